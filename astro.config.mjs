@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { cacheRooms } from './src/cli/cache-rooms.ts';
+import { readEnvironment } from './src/cli/environment.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const environment = readEnvironment(process.env, new Date(), root);
+const rooms = cacheRooms(environment.cacheDir);
+
+export default defineConfig({
+  root,
+  publicDir: environment.publicDir,
+  // Astro never writes to the site that people read: `npm run build` verifies this folder, then publishes it.
+  outDir: rooms.site,
+  cacheDir: rooms.astro,
+  trailingSlash: 'always',
+  // A strict content security policy refuses whatever is inline.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [mdx()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
+  },
+});

@@ -1,0 +1,23 @@
+import path from 'node:path';
+
+/** The rooms of a cache folder (`Environment.cacheDir`); all paths are absolute. */
+export interface CacheRooms {
+  /** Astro's own cache: content store, images, pages kept between builds. */
+  readonly astro: string;
+  /** The site as Astro writes it, before it is verified and published. */
+  readonly site: string;
+  /** A file that exists while a build runs, and after one that did not finish. */
+  readonly marker: string;
+  /** A file that names the process that is building. */
+  readonly lock: string;
+}
+
+/** Where things lie in a cache folder. */
+export function cacheRooms(cacheDir: string): CacheRooms {
+  return {
+    astro: path.join(cacheDir, 'astro'),
+    site: path.join(cacheDir, 'site'),
+    marker: path.join(cacheDir, 'unfinished'),
+    lock: path.join(cacheDir, 'lock'),
+  };
+}
