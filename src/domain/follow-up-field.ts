@@ -1,0 +1,108 @@
+import {
+  followUpTypeSchema,
+  prioritySchema,
+  statusWords,
+  type FollowUpType,
+  type Priority,
+  type StatusWord,
+} from './follow-up.ts';
+import { isPlainDate, type PlainDate } from './plain-date.ts';
+import type { Outcome } from './problem.ts';
+
+/** One field of a follow-up's line. */
+export type FollowUpField =
+  | { kind: 'owner'; value: string }
+  | { kind: 'due' | 'opened' | 'closed'; value: PlainDate }
+  | { kind: 'priority'; value: Priority }
+  | { kind: 'type'; value: FollowUpType }
+  | { kind: 'status'; value: StatusWord }
+  | { kind: 'id'; value: string };
+
+/** Names that people write for a field that is spelt otherwise here. */
+const misnamed: Record<string, (value: string) => string> = {
+  owner: (value) => `@${value.replace(/^@/, '')}`,
+  assignee: (value) => `@${value.replace(/^@/, '')}`,
+  assigned: (value) => `@${value.replace(/^@/, '')}`,
+  by: (value) => `due:${value}`,
+  deadline: (value) => `due:${value}`,
+  done: (value) => `closed:${value}`,
+  completed: (value) => `closed:${value}`,
+  created: (value) => `opened:${value}`,
+  priority: (value) => value.toUpperCase(),
+  prio: (value) => value.toUpperCase(),
+  state: (value) => `status:${value}`,
+};
+
+const owner = /^@([\p{Letter}\p{Number}](?:[\p{Letter}\p{Number}._/-]*[\p{Letter}\p{Number}])?)$/u;
+const keyed = /^([a-z]+):(.+)$/i;
+
+/** Reads one word as a field; null when it is an ordinary word. */
+export function parseField(word: string): Outcome<FollowUpField> | null {
+  const handle = owner.exec(word)?.[1];
+  if (handle !== undefined) return field({ kind: 'owner', value: handle.toLowerCase() });
+  const priority = prioritySchema.safeParse(word.toUpperCase());
+  if (priority.success) return field({ kind: 'priority', value: priority.data });
+  const [, key, value] = keyed.exec(word) ?? [];
+  if (key === undefined || value === undefined) return null;
+  return parseKeyed(key.toLowerCase(), value);
+}
+
+function parseKeyed(key: string, value: string): Outcome<FollowUpField> | null {
+  switch (key) {
+    case 'due':
+    case 'opened':
+    case 'closed':
+      return isPlainDate(value)
+        ? field({ kind: key, value })
+        : refuse(
+            'follow-up-date',
+            `\`${key}:${value}\` is not a day of the calendar.`,
+            `Write it as \`${key}:yyyy-mm-dd\`.`,
+          );
+    case 'type': {
+      const type = followUpTypeSchema.safeParse(value);
+      return type.success
+        ? field({ kind: 'type', value: type.data })
+        : oneOf(key, value, followUpTypeSchema.options);
+    }
+    case 'status': {
+      const status = statusWords.find((known) => known === value);
+      return status ? field({ kind: 'status', value: status }) : oneOf(key, value, statusWords);
+    }
+    case 'id':
+      return /^[\p{Ll}\p{Lo}\p{Number}]+(-[\p{Ll}\p{Lo}\p{Number}]+)*$/u.test(value)
+        ? field({ kind: 'id', value })
+        : refuse(
+            'follow-up-field',
+            `\`id:${value}\` is not a slug.`,
+            'Use lower-case letters, digits and single hyphens.',
+          );
+    default: {
+      const rewrite = Object.hasOwn(misnamed, key) ? misnamed[key] : undefined;
+      return rewrite
+        ? refuse(
+            'follow-up-field',
+            `\`${key}:\` is not a field of a follow-up.`,
+            `Write \`${rewrite(value)}\`.`,
+          )
+        : null;
+    }
+  }
+}
+
+function oneOf(key: string, value: string, options: readonly string[]): Outcome<never> {
+  const list = options.map((option) => `\`${key}:${option}\``).join(', ');
+  return refuse(
+    'follow-up-field',
+    `\`${key}:${value}\` is not one that follow-ups have.`,
+    `Use one of ${list}.`,
+  );
+}
+
+function field(value: FollowUpField): Outcome<FollowUpField> {
+  return { ok: true, value };
+}
+
+function refuse(rule: string, message: string, cure: string): Outcome<never> {
+  return { ok: false, slip: { rule, message, cure } };
+}

@@ -1,0 +1,41 @@
+import type { Root } from 'mdast';
+import type { Postmortem } from '../domain/postmortem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
+
+/** A `<MetricGraph>` as it stands in the body: its literal attributes, each with its place. */
+export interface GraphUse extends Place {
+  attributes: Record<string, string>;
+}
+
+/** A picture as it stands in the body. */
+export interface PictureUse extends Place {
+  /** As written: `/images/…`, a relative path or an address. */
+  url: string;
+  alt: string;
+}
+
+/** All that one file says, and all that is wrong with it. */
+export interface Reading {
+  /** Name of the file or of its folder; the postmortem's address. */
+  id: string;
+  /** Path inside the content folder, with forward slashes. */
+  file: string;
+  /** The text of the file, without a byte order mark; positions of the tree count in it. */
+  source: string;
+  /** Front matter and body as a tree with positions; null when the file could not be read at all. */
+  tree: Root | null;
+  /** Null when front matter or body hold an error. */
+  postmortem: Postmortem | null;
+  graphs: GraphUse[];
+  pictures: PictureUse[];
+  /** Errors and warnings, in no order. */
+  problems: Problem[];
+}
+
+/** One file to read. */
+export interface PostmortemFile {
+  id: string;
+  /** Path inside the content folder, with forward slashes. */
+  file: string;
+  bytes: Uint8Array;
+}
