@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { runAstro } from './astro-process.ts';
+import { takeLock, type BuildLock } from './build-lock.ts';
+import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { checkFolders } from './folders.ts';
+import { projectRoot, shown } from './project.ts';
+import { publish } from './publish.ts';
+import { recover } from './recover.ts';
+import { runCommand } from './run-command.ts';
+import { faultsOf, promisedIds } from './site-files.ts';
+
+// `npm run build`: the whole site or the one that was there before, never something between.
+
+await runCommand(async () => {
+  const environment = readEnvironment(process.env, new Date(), projectRoot);
+  checkFolders(environment, projectRoot);
+  recover(environment.outDir);
+  const rooms = cacheRooms(environment.cacheDir);
+  mkdirSync(environment.cacheDir, { recursive: true });
+  const lock = await takeLock(rooms.lock);
+  if (!lock) {
+    console.error(
+      `Another build of the same folders is running. Wait for it; if there is none, delete \`${shown(rooms.lock)}\`.`,
+    );
+    return 1;
+  }
+  try {
+    return await build(environment, rooms, lock);
+  } finally {
+    lock.release();
+  }
+});
+
+/** @returns the exit code */
+async function build(
+  environment: Environment,
+  rooms: CacheRooms,
+  lock: BuildLock,
+): Promise<number> {
+  const since = performance.now();
+  beginMarked(rooms);
+  const code = await runAstro({
+    args: ['build'],
+    root: projectRoot,
+    environment,
+    onStart: lock.noteWorker,
+  });
+  if (code !== 0) return code;
+  const ids = promisedIds(environment.contentDir);
+  const faults = faultsOf(rooms.site, ids);
+  if (faults.length > 0) {
+    for (const fault of faults) console.error(fault);
+    console.error(`The site is not whole, so \`${shown(environment.outDir)}\` stays as it was.`);
+    return 1;
+  }
+  rmSync(rooms.marker);
+  if (publish(rooms.site, environment.outDir) === 'copied-in-place') {
+    console.log(
+      `\`${shown(environment.outDir)}\` cannot be renamed, so its files were replaced one by one.`,
+    );
+  }
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
+  console.log(`Built ${count} into \`${shown(environment.outDir)}\` in ${seconds} s.`);
+  return 0;
+}
+
+/**
+ * Marks the cache as in use. A mark that is already there was left by a build that failed or was
+ * killed; Astro's cache is not to be trusted after one, and is thrown away.
+ */
+function beginMarked(rooms: CacheRooms): void {
+  if (existsSync(rooms.marker)) {
+    for (const room of [rooms.astro, rooms.site]) rmSync(room, { recursive: true, force: true });
+  }
+  writeFileSync(rooms.marker, '');
+}

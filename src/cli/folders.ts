@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Environment } from './environment.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Refuses folders that a build could do harm to or could not use, before anything is written.
+ *
+ * @param root absolute path of the project
+ * @throws UsageError with what is wrong and what to do
+ */
+export function checkFolders(environment: Environment, root: string): void {
+  const { contentDir, publicDir, outDir, cacheDir } = environment;
+  if (
+    existsSync(contentDir)
+      ? !isFolder(contentDir)
+      : contentDir !== path.join(root, 'content/incidents')
+  ) {
+    throw new UsageError(
+      '`AFTERMATH_CONTENT` names no folder. Set it to the folder that holds the postmortems.',
+    );
+  }
+  // What is published replaces its folder whole.
+  const precious = [root, contentDir, publicDir, cacheDir];
+  const meant = precious.some((folder) => holds(outDir, folder));
+  if (meant || [contentDir, publicDir, cacheDir].some((folder) => holds(folder, outDir))) {
+    throw new UsageError(
+      '`AFTERMATH_OUT` names a folder that the site is made from. Set it to a folder of its own.',
+    );
+  }
+  if (outDir !== path.join(root, 'dist') && isForeign(outDir)) {
+    throw new UsageError(
+      '`AFTERMATH_OUT` names a folder with other things in it, which publishing would remove. ' +
+        'Empty it, or set it to another folder.',
+    );
+  }
+}
+
+/** Whether the outer folder is the inner one or holds it. */
+function holds(outer: string, inner: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file).isDirectory();
+}
+
+/** A site of ours always has a front page. */
+function isForeign(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  if (!isFolder(folder)) return true;
+  return readdirSync(folder).length > 0 && !existsSync(path.join(folder, 'index.html'));
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { ownMark } from './process-mark.ts';
+import { publish } from './publish.ts';
+import { recover } from './recover.ts';
+
+let home = '';
+let site = '';
+let dist = '';
+
+beforeEach(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'aftermath publish '));
+  site = path.join(home, 'cache', 'site');
+  dist = path.join(home, 'dist');
+  fill(site, { 'index.html': 'new', 'incidents/b/index.html': 'new b' });
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+function fill(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
+/** The files of a folder with their text. */
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    files.map((file): [string, string] => [
+      path.relative(folder, file),
+      readFileSync(file, 'utf8'),
+    ]),
+  );
+}
+
+function failWith(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+const old = { 'index.html': 'old', 'incidents/a/index.html': 'old a' };
+const fresh = { 'incidents/b/index.html': 'new b', 'index.html': 'new' };
+
+test('the first site is put in its place, its parent made', () => {
+  const deep = path.join(home, 'not yet', 'there');
+  assert.equal(publish(site, deep), 'swapped');
+  assert.deepEqual(filesOf(deep), fresh);
+});
+
+test('the new site replaces the old one whole, leaves nothing beside it and keeps its source', () => {
+  fill(dist, old);
+  publish(site, dist);
+  assert.deepEqual(filesOf(dist), fresh);
+  assert.deepEqual(filesOf(site), fresh);
+  assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
+});
+
+test('the published files are copies: writing into the source does not change them', () => {
+  publish(site, dist);
+  writeFileSync(path.join(site, 'index.html'), 'half wri');
+  assert.deepEqual(filesOf(dist), fresh);
+});
+
+test('a place behind a link stays behind it', () => {
+  const real = path.join(home, 'real');
+  fill(real, old);
+  symlinkSync(real, dist);
+  publish(site, dist);
+  assert.deepEqual(filesOf(real), fresh);
+  assert.deepEqual(filesOf(dist), fresh);
+});
+
+test('when the second rename fails the old site is back', () => {
+  fill(dist, old);
+  let renames = 0;
+  assert.throws(() =>
+    publish(site, dist, (from, to) => {
+      renames += 1;
+      if (renames === 2) throw failWith('ENOSPC');
+      renameSync(from, to);
+    }),
+  );
+  assert.deepEqual(filesOf(dist), old);
+  assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
+});
+
+for (const code of ['EBUSY', 'EXDEV', 'EACCES']) {
+  test(`a place that cannot be renamed (${code}) is filled where it is`, () => {
+    fill(dist, { ...old, 'incidents/b/index.html': 'old b' });
+    const outcome = publish(site, dist, () => {
+      throw failWith(code);
+    });
+    assert.equal(outcome, 'copied-in-place');
+    assert.deepEqual(filesOf(dist), fresh);
+    assert.equal(existsSync(path.join(dist, 'incidents/a')), false);
+    assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
+  });
+}
+
+test('a build that is killed between its two renames is mended by the next command', () => {
+  fill(dist, old);
+  const script = `
+    import { renameSync } from 'node:fs';
+    import { publish } from ${JSON.stringify(new URL('publish.ts', import.meta.url).href)};
+    const [site, dist] = process.argv.slice(1);
+    let renames = 0;
+    publish(site, dist, (from, to) => {
+      if (++renames === 2) process.kill(process.pid, 'SIGKILL');
+      renameSync(from, to);
+    });`;
+  const { signal } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, site, dist],
+    { encoding: 'utf8' },
+  );
+  assert.equal(signal, 'SIGKILL');
+  assert.equal(existsSync(dist), false);
+  recover(dist);
+  assert.deepEqual(filesOf(dist), old);
+  assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
+});
+
+test('what dead builds left beside a good site is removed; what is not ours stays', () => {
+  fill(dist, old);
+  fill(`${dist}.next-999999999-1`, { 'index.html': 'half' });
+  fill(`${dist}.previous-999999999-1`, { 'index.html': 'older' });
+  fill(`${dist}.previous-mine`, { 'index.html': 'kept by a person' });
+  recover(dist);
+  assert.deepEqual(filesOf(dist), old);
+  assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist', 'dist.previous-mine']);
+});
+
+test('a half copied first site is not shown', () => {
+  fill(`${dist}.next-999999999-1`, { 'index.html': 'half' });
+  recover(dist);
+  assert.deepEqual(readdirSync(home).sort(), ['cache']);
+});
+
+test('a build that still publishes is left alone', () => {
+  const folders = [`${dist}.next-${ownMark()}`, `${dist}.previous-${ownMark()}`];
+  for (const folder of folders) fill(folder, old);
+  recover(dist);
+  for (const folder of folders) assert.deepEqual(filesOf(folder), old);
+  assert.equal(existsSync(dist), false);
+});

@@ -1,0 +1,79 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { recover } from './recover.ts';
+import { ownMark } from './process-mark.ts';
+
+/** How a site came to its place: exchanged at once, or copied file by file over the old one. */
+export type Publication = 'swapped' | 'copied-in-place';
+
+/** Gives a folder another name, as `renameSync` does; a parameter so that a test can fail it. */
+export type Rename = (from: string, to: string) => void;
+
+/**
+ * Puts a finished site where people read it: copies it to a folder beside, then exchanges the two
+ * by name. The copy is a real one, since Astro writes into its files when it builds again.
+ *
+ * Where the folder itself cannot be renamed (a mount point, a parent that may not be written to)
+ * the files are copied over the old ones instead, which a reader may see half done.
+ *
+ * @param siteDir absolute path of the finished site; stays as it is
+ * @param outDir absolute path of the place; what was there is gone afterwards
+ * @throws Error of the file system; then the old site is where it was
+ */
+export function publish(siteDir: string, outDir: string, rename: Rename = renameSync): Publication {
+  const place = existsSync(outDir) ? realpathSync(outDir) : outDir;
+  recover(place);
+  const next = `${place}.next-${ownMark()}`;
+  try {
+    mkdirSync(path.dirname(place), { recursive: true });
+    cpSync(siteDir, next, { recursive: true });
+    swap(next, place, rename);
+    return 'swapped';
+  } catch (error) {
+    if (!isImmovable(error) || !existsSync(place)) throw error;
+    copyInPlace(siteDir, place);
+    return 'copied-in-place';
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** No system call of Node's exchanges two folders: `recover` mends a kill between these renames. */
+function swap(next: string, place: string, rename: Rename): void {
+  if (!existsSync(place)) {
+    rename(next, place);
+    return;
+  }
+  const previous = `${place}.previous-${ownMark()}`;
+  rename(place, previous);
+  try {
+    rename(next, place);
+  } catch (error) {
+    rename(previous, place);
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** First what is new, then away with what is gone: no page ever points at a file that is not there. */
+function copyInPlace(siteDir: string, place: string): void {
+  cpSync(siteDir, place, { recursive: true });
+  const kept = new Set(readdirSync(siteDir, { recursive: true, encoding: 'utf8' }));
+  for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
+    if (!kept.has(name)) rmSync(path.join(place, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether the file system refuses to rename this folder or to write beside it. */
+function isImmovable(error: unknown): boolean {
+  const codes: unknown[] = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS'];
+  return error instanceof Error && 'code' in error && codes.includes(error.code);
+}
