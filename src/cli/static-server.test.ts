@@ -52,13 +52,16 @@ function ask(
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: address, method, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => (body += part));
-      response.on('end', () => {
-        resolve({ status: response.statusCode, headers: response.headers, body });
-      });
-    })
+    request(
+      { agent: false, host: '127.0.0.1', port, path: address, method, headers },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (part: string) => (body += part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode, headers: response.headers, body });
+        });
+      },
+    )
       .on('error', reject)
       .end();
   });

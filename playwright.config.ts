@@ -1,0 +1,42 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './scripts/find-chromium.mjs';
+import { siteUrl, sites } from './tests/e2e/addresses.ts';
+
+const executablePath = await findChromium(process.env);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.aftermath/e2e/results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.aftermath/e2e/report.json' }]],
+  use: {
+    baseURL: siteUrl,
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // Both were built before (`npm run test:e2e` does): what is served is what a reader gets.
+  webServer: Object.values(sites).map(({ url, variables }) => ({
+    command: `node src/cli/serve.ts --port ${new URL(url).port}`,
+    env: { ...variables },
+    url,
+    reuseExistingServer: false,
+    timeout: 15_000,
+  })),
+});

@@ -1,0 +1,27 @@
+/** Where the browser tests find the real site: the postmortems of this repository. */
+export const siteUrl = 'http://127.0.0.1:4399';
+
+/** Where they find the fixture site: invented postmortems that show everything the format can say. */
+export const fixtureUrl = 'http://127.0.0.1:4398';
+
+/** What each of the two sites is built from; folders from the project's. */
+export const sites = {
+  site: {
+    url: siteUrl,
+    variables: {
+      AFTERMATH_TODAY: '2026-08-22',
+      AFTERMATH_CONTENT: 'content/incidents',
+      AFTERMATH_PUBLIC: 'public',
+      AFTERMATH_OUT: '.aftermath/e2e/site',
+    },
+  },
+  fixture: {
+    url: fixtureUrl,
+    variables: {
+      AFTERMATH_TODAY: '2026-11-22',
+      AFTERMATH_CONTENT: 'tests/fixtures/site/incidents',
+      AFTERMATH_PUBLIC: 'tests/fixtures/site/public',
+      AFTERMATH_OUT: '.aftermath/e2e/fixture-site',
+    },
+  },
+} as const;
