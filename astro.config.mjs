@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { cacheRooms } from './src/cli/cache-rooms.ts';
 import { readEnvironment } from './src/cli/environment.ts';
 
@@ -17,6 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // A strict content security policy refuses whatever is inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // A build prints its problems and its outcome, not a line a page.
+  logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] ?? 'info' }),
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -13,6 +13,8 @@ export interface AstroRun {
   readonly root: string;
   /** Passed on whole, so that the child has the same folders and the same today. */
   readonly environment: Environment;
+  /** From which level on Astro's own log is printed; `info` tells of each page. */
+  readonly log: 'info' | 'warn';
   /** Told the child's process id as soon as there is one. */
   readonly onStart?: (pid: number) => void;
 }
@@ -23,7 +25,13 @@ export interface AstroRun {
  *
  * @returns the exit code; 128 and the signal's number when a signal ended it, as shells count
  */
-export async function runAstro({ args, root, environment, onStart }: AstroRun): Promise<number> {
+export async function runAstro({
+  args,
+  root,
+  environment,
+  log,
+  onStart,
+}: AstroRun): Promise<number> {
   const child = spawn(process.execPath, [entry, ...args], {
     cwd: root,
     // The channel carries no message: the child ends when it breaks, should this process be killed.
@@ -31,6 +39,7 @@ export async function runAstro({ args, root, environment, onStart }: AstroRun): 
     env: {
       ...process.env,
       ...environmentVariables(environment),
+      AFTERMATH_LOG: log,
       ASTRO_TELEMETRY_DISABLED: '1',
       // Keeps the dev server in the foreground: under some terminals' programs Astro detaches it.
       ASTRO_DEV_BACKGROUND: '1',

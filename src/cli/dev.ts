@@ -9,6 +9,7 @@ await runCommand(() =>
   runAstro({
     args: ['dev', ...process.argv.slice(2)],
     root: projectRoot,
+    log: 'info',
     environment: readEnvironment(process.env, new Date(), projectRoot),
   }),
 );
