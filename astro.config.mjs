@@ -18,7 +18,7 @@ export default defineConfig({
   // A strict content security policy refuses whatever is inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A build prints its problems and its outcome, not a line a page.
-  logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] ?? 'info' }),
+  logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -1,4 +1,5 @@
 import { getSystemErrorMessage } from 'node:util';
+import { endWithNpm } from './end-with-npm.ts';
 import { shown } from './project.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,6 +10,7 @@ import { UsageError } from './usage-error.ts';
  * @param command gives the exit code: 0 fine, 1 problems, 2 wrong usage
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  endWithNpm(process.env);
   try {
     process.exitCode = await command();
   } catch (error) {
