@@ -8,6 +8,8 @@ export interface Why {
   answer: Inline[];
   /** What caused it. A chain has one at each step; several are parallel causes. Empty at the end. */
   causes: Why[];
+  /** What stands below it besides its causes, a paragraph each. */
+  note: Inline[][];
   /** Line in the file, from 1. */
   line: number;
 }

@@ -108,7 +108,7 @@ export const frontMatterSchema = z
   })
   .superRefine((fields, context) => {
     const { started } = fields;
-    if (started.kind !== 'known') return;
+    if (started.kind !== 'known' || !isPlainDate(fields.date)) return;
     const day = toPlainDate(started.epochMs);
     if (day === fields.date) return;
     refuse(

@@ -15,6 +15,8 @@ export interface TimelineItem {
   precision: 'minute' | 'second';
   /** What happened. */
   text: Inline[];
+  /** What stands below it, a paragraph each. */
+  note: Inline[][];
   /** Line in the file, from 1. */
   line: number;
 }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
+import { keepSingleTildes } from './strikes.ts';
 
 /** A slip of MDX syntax, with the place at which the exact parser stopped. */
 export interface SyntaxSlip {
@@ -31,10 +32,10 @@ const exactParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  */
 export function parseMdx(source: string): ParsedMdx {
   try {
-    return { tree: toRoot(mdxToMdast(source, { features })), slip: null };
+    return { tree: toTree(mdxToMdast(source, { features }), source), slip: null };
   } catch (error) {
     return {
-      tree: toRoot(markdownToMdast(source, { features })),
+      tree: toTree(markdownToMdast(source, { features }), source),
       slip: exactSlip(source) ?? slipOf(error),
     };
   }
@@ -65,8 +66,10 @@ function blankFrontMatter(source: string): string {
   );
 }
 
-function toRoot(node: { type: string }): Root {
+function toTree(node: { type: string }, source: string): Root {
   if (node.type !== 'root')
     throw new Error(`The parser gave a ${node.type} where a root was expected.`);
-  return node as Root;
+  const tree = node as Root;
+  keepSingleTildes(tree, source);
+  return tree;
 }

@@ -26,6 +26,10 @@ export interface Reading {
   tree: Root | null;
   /** Null when front matter or body hold an error. */
   postmortem: Postmortem | null;
+  /** What the body says, even where the front matter is wrong; null when the file could not be read at all. */
+  body: Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'> | null;
+  /** Where a field of the front matter stands, by its path; the start of the file when it is not there. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
   graphs: GraphUse[];
   pictures: PictureUse[];
   /** Errors and warnings, in no order. */

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import type { Slip } from '../domain/problem.ts';
+import { slipOf } from '../domain/front-matter.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** What is wrong with a file that has no front matter where it should be. */
+export function missingFrontMatter(source: string): Slip {
+  const rule = 'front-matter-missing';
+  if (source.startsWith('+++')) {
+    return {
+      rule,
+      message: 'The front matter is TOML.',
+      cure: 'Write it as YAML between two lines of `---`.',
+    };
+  }
+  if (/^\s+---/.test(source)) {
+    return {
+      rule,
+      message: 'The front matter does not start on line 1.',
+      cure: 'Take away what stands before the first `---`.',
+    };
+  }
+  return source.startsWith('---')
+    ? { rule, message: 'The front matter is not closed.', cure: 'End it with a line of `---`.' }
+    : {
+        rule,
+        message: 'The file does not start with front matter.',
+        cure: 'Begin it with a line of `---`, the fields, and another line of `---`.',
+      };
+}
+
+/** What the YAML parser refused, in an author's words. */
+export function yamlSlip(code: string, message: string): Slip {
+  if (code === 'DUPLICATE_KEY') {
+    return {
+      rule: 'front-matter-duplicate-key',
+      message: 'This field is written twice.',
+      cure: 'Keep one of the two.',
+    };
+  }
+  if (code === 'TAB_AS_INDENT') {
+    return {
+      rule: 'front-matter-syntax',
+      message: 'A tab is used to indent.',
+      cure: 'Indent with spaces.',
+    };
+  }
+  const said = message.replace(/\s+at line \d+.*$/s, '').replace(/[.:\s]+$/, '');
+  return {
+    rule: 'front-matter-syntax',
+    message: `The YAML cannot be read: ${said}.`,
+    cure: 'Correct it; put a value that holds `:` or `#`, or that starts with a sign, in quotes.',
+  };
+}
+
+/** A key that the schema does not have. */
+export function unknownKey(key: string, known: readonly string[]): Slip {
+  return {
+    rule: 'front-matter-unknown-key',
+    message: `\`${key}\` is not a field of a postmortem.`,
+    cure: didYouMean(key, known),
+  };
+}
+
+/**
+ * What the schema refused, in an author's words.
+ * @param written the value as YAML has it; undefined when the field is not there
+ */
+export function schemaSlip(issue: z.core.$ZodIssue, written: unknown): Slip {
+  const own = slipOf(issue);
+  if (own) return own;
+  const name = String(issue.path[0] ?? 'front matter');
+  if (written === undefined) {
+    return {
+      rule: 'front-matter-missing-field',
+      message: `\`${name}\` is missing.`,
+      cure: `Add \`${name}:\` to the front matter.`,
+    };
+  }
+  if (written === '' || issue.code === 'too_small') {
+    return {
+      rule: 'front-matter-empty-field',
+      message: `\`${name}\` has no value.`,
+      cure: 'Write one, or take the field away if it may be left out.',
+    };
+  }
+  const text = typeof written === 'string' ? written : null;
+  if (issue.code === 'invalid_value' && text !== null) {
+    return {
+      rule: 'front-matter-unknown-value',
+      message: `\`${text}\` is not a value of \`${name}\`.`,
+      cure: didYouMean(text, issue.values.map(String)),
+    };
+  }
+  return issue.code === 'invalid_type' && issue.expected === 'array'
+    ? {
+        rule: 'front-matter-wrong-type',
+        message: `\`${name}\` is a list.`,
+        cure: `Write it in brackets: \`${name}: [${text ?? 'a, b'}]\`.`,
+      }
+    : {
+        rule: 'front-matter-wrong-type',
+        message: `\`${name}\` is one value.`,
+        cure: 'Write it as one line of text.',
+      };
+}

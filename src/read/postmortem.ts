@@ -1,0 +1,106 @@
+import type { Root } from 'mdast';
+import type { FrontMatter } from '../domain/front-matter.ts';
+import { isPlainDate } from '../domain/plain-date.ts';
+import type { Postmortem } from '../domain/postmortem.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { SectionKind } from '../domain/section.ts';
+import type { SiteConfig } from '../domain/site-config.ts';
+import { checkDataNotCode } from './data-not-code.ts';
+import { decodeSource } from './decode.ts';
+import { readFiveWhys } from './five-whys.ts';
+import { readFollowUps } from './follow-ups.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMdx } from './mdx.ts';
+import { reporter, startOfFile, type Report } from './place.ts';
+import type { PostmortemFile, Reading } from './reading.ts';
+import { cutSections, type SectionNodes } from './sections.ts';
+import { syntaxSlip } from './syntax-slip.ts';
+import { readTimeline } from './timeline.ts';
+import { findUses } from './uses.ts';
+
+/** The parts of the config that reading depends on. */
+export type ReadingConfig = Pick<SiteConfig, 'tickets'>;
+
+/** Reads one file: parses it once, and gathers what it says and all that is wrong with it. Never throws for bad input. */
+export function readPostmortem(
+  { id, file, bytes }: PostmortemFile,
+  config: ReadingConfig,
+): Reading {
+  const problems: Problem[] = [];
+  const report = reporter(file, problems);
+  const empty = {
+    id,
+    file,
+    problems,
+    postmortem: null,
+    tree: null,
+    body: null,
+    graphs: [],
+    pictures: [],
+    placeOf: () => startOfFile,
+  };
+  const decoded = decodeSource(bytes);
+  if (!decoded.ok) {
+    report(decoded.slip, startOfFile);
+    return { ...empty, source: '' };
+  }
+  const source = decoded.value;
+  const frontMatter = readFrontMatter(source, report);
+  const { tree, slip } = parseMdx(source);
+  if (slip) {
+    const { line, column } = slip;
+    report(syntaxSlip(slip, source), { line, column, endLine: line, endColumn: column });
+  }
+  checkDataNotCode(tree, report);
+  const body = readBody(tree, frontMatter.writtenDate, config, report);
+  const postmortem =
+    problems.some(({ severity }) => severity === 'error') || !frontMatter.value
+      ? null
+      : assemble(id, file, frontMatter.value, body);
+  return {
+    id,
+    file,
+    source,
+    tree,
+    postmortem,
+    body,
+    ...findUses(tree),
+    problems,
+    placeOf: frontMatter.placeOf,
+  };
+}
+
+/** What the body says. */
+export type PostmortemBody = Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'>;
+
+function readBody(
+  tree: Root,
+  writtenDate: string | null,
+  config: ReadingConfig,
+  report: Report,
+): PostmortemBody {
+  const { sections } = cutSections(tree);
+  const of = (kind: SectionKind): SectionNodes[] =>
+    sections.filter(({ section }) => section.kind === kind);
+  const nodesOf = (kind: SectionKind): SectionNodes['nodes'] =>
+    of(kind).flatMap(({ nodes }) => nodes);
+  // With no readable date the entries still have an order; the file is refused for its date anyway.
+  const day = writtenDate !== null && isPlainDate(writtenDate) ? writtenDate : '1970-01-01';
+  return {
+    sections: sections.map(({ section }) => section),
+    timeline: readTimeline(nodesOf('timeline'), day, report),
+    fiveWhys: readFiveWhys(nodesOf('five-whys'), report).whys,
+    followUps: readFollowUps(nodesOf('follow-up-tasks'), config.tickets, report),
+  };
+}
+
+function assemble(id: string, file: string, all: FrontMatter, body: PostmortemBody): Postmortem {
+  const { started, detected, acknowledged, mitigated, resolved, ...frontMatter } = all;
+  return {
+    id,
+    file,
+    frontMatter,
+    instants: { started, detected, acknowledged, mitigated, resolved },
+    ...body,
+  };
+}

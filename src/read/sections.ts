@@ -1,0 +1,62 @@
+import type {} from 'mdast-util-mdx';
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { recogniseSection, sectionTitles, type Section } from '../domain/section.ts';
+import { slugify } from '../domain/slug.ts';
+
+/** A section and the nodes between its heading and the next. */
+export interface SectionNodes {
+  section: Section;
+  heading: Heading;
+  nodes: RootContent[];
+}
+
+/** The body cut at its `##` headings. What stands before the first is `preamble`, the front matter excepted. */
+export interface BodyParts {
+  preamble: RootContent[];
+  sections: SectionNodes[];
+}
+
+/** Cuts a tree into its sections, in the order written. Anchors are unique: a second Impact is `impact-2`. */
+export function cutSections(tree: Root): BodyParts {
+  const parts: BodyParts = { preamble: [], sections: [] };
+  const anchors = new Map<string, number>();
+  for (const node of tree.children) {
+    if (node.type === 'yaml') continue;
+    const current = parts.sections.at(-1);
+    if (node.type === 'heading' && node.depth === 2) {
+      parts.sections.push({ section: openSection(node, anchors), heading: node, nodes: [] });
+    } else if (current) {
+      current.nodes.push(node);
+      if (!isComment(node)) current.section.empty = false;
+    } else parts.preamble.push(node);
+  }
+  return parts;
+}
+
+/** Whether a node is an MDX comment, `{/* … *\/}`: the one expression that a postmortem may hold. Readers never see it. */
+export function isComment(node: { type: string; value?: unknown }): boolean {
+  return (
+    (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+    typeof node.value === 'string' &&
+    /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value)
+  );
+}
+
+function openSection(heading: Heading, anchors: Map<string, number>): Section {
+  const words = toString({
+    ...heading,
+    children: heading.children.filter((child) => !isComment(child)),
+  }).trim();
+  const kind = recogniseSection(words);
+  const base = kind ?? (slugify(words) || 'section');
+  const count = (anchors.get(base) ?? 0) + 1;
+  anchors.set(base, count);
+  return {
+    kind: kind ?? 'appendix',
+    title: kind ? sectionTitles[kind] : words,
+    anchor: count === 1 ? base : `${base}-${String(count)}`,
+    line: heading.position?.start.line ?? 1,
+    empty: true,
+  };
+}

@@ -1,0 +1,46 @@
+import { isScalar, visit, type Node as YamlNode } from 'yaml';
+import type { Slip } from '../domain/problem.ts';
+import type { Range, YamlDocument } from './yaml-places.ts';
+
+/** A slip and the range of the YAML at which it stands. */
+export interface YamlTrap {
+  slip: Slip;
+  range: Range;
+}
+
+const freeText: readonly unknown[] = ['title', 'summary'];
+
+/** What YAML would do without a word: repeat a value by an alias, or cut free text off at a `#`. */
+export function findYamlTraps(document: YamlDocument): YamlTrap[] {
+  const traps: YamlTrap[] = [];
+  const trap = (node: YamlNode, slip: Slip): void => {
+    if (node.range) traps.push({ slip, range: node.range });
+  };
+  visit(document, {
+    Alias: (_, node) => {
+      trap(node, {
+        rule: 'front-matter-anchor',
+        message: 'An alias (`*name`) repeats another value.',
+        cure: 'Write the value out, in quotes if the `*` belongs to it.',
+      });
+    },
+    Value: (_, node) => {
+      if (node.anchor === undefined) return;
+      trap(node, {
+        rule: 'front-matter-anchor',
+        message: 'An anchor (`&name`) marks this value.',
+        cure: 'Write the value without it, in quotes if the `&` belongs to it.',
+      });
+    },
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !freeText.includes(key.value)) return;
+      if (!isScalar(value) || value.type !== 'PLAIN' || typeof value.comment !== 'string') return;
+      trap(value, {
+        rule: 'front-matter-cut-off',
+        message: `YAML cuts \`${String(key.value)}\` off at the \`#\`.`,
+        cure: 'Put the whole value in quotes.',
+      });
+    },
+  });
+  return traps;
+}
