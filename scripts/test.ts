@@ -26,7 +26,7 @@ async function runAll(chosen: readonly Step[]): Promise<Count> {
     const since = performance.now();
     const count = await step.run();
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    lines.push(`${step.name.padEnd(24)}${`${seconds} s`.padStart(9)}   ${lineOf(count)}`);
+    lines.push(`${step.name.padEnd(26)}${`${seconds} s`.padStart(9)}   ${lineOf(count)}`);
     console.log(lines.at(-1));
     total = add(total, count);
   }

@@ -30,13 +30,13 @@ export const steps: readonly Step[] = [
     '--log-level=warn',
     '.',
   ]),
-  check('types', 'types', [
+  check('types (astro check)', 'types', [
     script('astro', 'bin/astro.mjs'),
     'check',
     '--minimumSeverity=hint',
     '--minimumFailingSeverity=hint',
   ]),
-  check('types of scripts', 'types', [script('typescript', 'bin/tsc'), '--noEmit']),
+  check('types (tsc)', 'types', [script('typescript', 'bin/tsc'), '--noEmit']),
   { name: 'unit tests', part: 'unit', run: runUnitTests },
   check('build the site', 'e2e', ['src/cli/build.ts'], sites.site.variables),
   check('build the fixture site', 'e2e', ['src/cli/build.ts'], sites.fixture.variables),

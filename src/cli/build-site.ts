@@ -55,7 +55,7 @@ async function build(
   const ids = promisedIds(environment.contentDir);
   const faults = faultsOf(rooms.site, ids);
   if (faults.length > 0) {
-    for (const fault of faults) console.error(fault);
+    tell(faults);
     console.error(`The site is not whole, so \`${shown(environment.outDir)}\` stays as it was.`);
     return 1;
   }
@@ -69,6 +69,12 @@ async function build(
   const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
   console.log(`Built ${count} into \`${shown(environment.outDir)}\` in ${seconds} s.`);
   return 0;
+}
+
+/** One cause often breaks every page: a few faults show it, and the number tells the extent. */
+function tell(faults: readonly string[]): void {
+  for (const fault of faults.slice(0, 10)) console.error(fault);
+  if (faults.length > 10) console.error(`… and ${faults.length - 10} more of this kind.`);
 }
 
 /**
