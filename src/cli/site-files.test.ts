@@ -28,6 +28,8 @@ test('a file and a folder with an index each promise a page; data, notes and dra
   write('2025-03-04-b/rejected.csv');
   write('README.md');
   write('.#2025-03-04-b.mdx');
+  write('_template.mdx');
+  write('_old/index.mdx');
   assert.deepEqual(promisedIds(folder), ['2025-03-04-a', '2025-03-04-b']);
   assert.deepEqual(promisedIds(path.join(folder, 'not there')), []);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * The ids that a content folder promises a page for: each `<id>.mdx` in it and each
- * `<id>/index.mdx`. This looks at names only, so that it cannot share a mistake with the code that
+ * `<id>/index.mdx`; names that start with a dot or an underscore are passed over. This looks at names only, so that it cannot share a mistake with the code that
  * reads the files.
  *
  * @param contentDir absolute path; a folder that is not there promises nothing
@@ -12,8 +12,8 @@ import path from 'node:path';
 export function promisedIds(contentDir: string): string[] {
   if (!existsSync(contentDir)) return [];
   const ids = readdirSync(contentDir, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
-    if (entry.isFile() && entry.name.endsWith('.mdx')) return [entry.name.slice(0, -'.mdx'.length)];
+    if (/^[._]/.test(entry.name)) return [];
+    if (!entry.isDirectory()) return entry.name.endsWith('.mdx') ? [entry.name.slice(0, -4)] : [];
     return existsSync(path.join(contentDir, entry.name, 'index.mdx')) ? [entry.name] : [];
   });
   return [...new Set(ids)].sort();
