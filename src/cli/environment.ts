@@ -12,19 +12,22 @@ export interface Environment {
   readonly publicDir: string;
   /** Absolute path of the finished site. */
   readonly outDir: string;
+  /** Absolute path of the team's config, `site.config.ts` unless the variable names another. */
+  readonly configFile: string;
   /**
    * Absolute path of the folder that is kept between builds. It derives from the content and public
-   * folders, so that what was built of one is never found in a build of another.
+   * folders and the config, so that what was built of one is never found in a build of another.
    */
   readonly cacheDir: string;
 }
 
 /**
- * Reads `AFTERMATH_TODAY`, `AFTERMATH_CONTENT`, `AFTERMATH_PUBLIC` and `AFTERMATH_OUT`.
+ * Reads `AFTERMATH_TODAY`, `AFTERMATH_CONTENT`, `AFTERMATH_PUBLIC`, `AFTERMATH_OUT` and
+ * `AFTERMATH_CONFIG`.
  *
  * @param env the variables of the process
  * @param now the clock's instant; today is its UTC day unless `AFTERMATH_TODAY` says another
- * @param cwd absolute path of the project's folder, to which relative folders are taken
+ * @param cwd absolute path of the project's folder, to which relative paths are taken
  * @throws UsageError when `AFTERMATH_TODAY` is no date
  */
 export function readEnvironment(
@@ -32,16 +35,18 @@ export function readEnvironment(
   now: Date,
   cwd: string,
 ): Environment {
-  const folder = (name: string, otherwise: string): string =>
+  const whole = (name: string, otherwise: string): string =>
     path.resolve(cwd, env[name] || otherwise);
-  const contentDir = folder('AFTERMATH_CONTENT', 'content/incidents');
-  const publicDir = folder('AFTERMATH_PUBLIC', 'public');
+  const contentDir = whole('AFTERMATH_CONTENT', 'content/incidents');
+  const publicDir = whole('AFTERMATH_PUBLIC', 'public');
+  const configFile = whole('AFTERMATH_CONFIG', 'site.config.ts');
   return {
     today: readToday(env['AFTERMATH_TODAY'], now),
     contentDir,
     publicDir,
-    outDir: folder('AFTERMATH_OUT', 'dist'),
-    cacheDir: path.join(cwd, '.aftermath', digest([contentDir, publicDir])),
+    outDir: whole('AFTERMATH_OUT', 'dist'),
+    configFile,
+    cacheDir: path.join(cwd, '.aftermath', digest([contentDir, publicDir, configFile])),
   };
 }
 
@@ -55,6 +60,7 @@ export function environmentVariables(environment: Environment): Record<string, s
     AFTERMATH_CONTENT: environment.contentDir,
     AFTERMATH_PUBLIC: environment.publicDir,
     AFTERMATH_OUT: environment.outDir,
+    AFTERMATH_CONFIG: environment.configFile,
   };
 }
 

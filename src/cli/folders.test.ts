@@ -28,6 +28,7 @@ for (const env of [
   { AFTERMATH_OUT: 'empty' },
   { AFTERMATH_OUT: 'not/yet there' },
   { AFTERMATH_OUT: '..site' },
+  { AFTERMATH_CONFIG: 'papers/letter.txt' },
 ]) {
   test(`these folders will do: ${JSON.stringify(env)}`, () => {
     assert.doesNotThrow(() => {
@@ -47,6 +48,9 @@ for (const env of [
   { AFTERMATH_OUT: 'public' },
   { AFTERMATH_OUT: 'papers' },
   { AFTERMATH_OUT: 'papers/letter.txt' },
+  { AFTERMATH_CONFIG: 'nowhere.ts' },
+  { AFTERMATH_CONFIG: 'papers' },
+  { AFTERMATH_CONFIG: 'site/index.html', AFTERMATH_OUT: 'site' },
 ]) {
   test(`these are refused before anything is written: ${JSON.stringify(env)}`, () => {
     assert.throws(() => {

@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError with what is wrong and what to do
  */
 export function checkFolders(environment: Environment, root: string): void {
-  const { contentDir, publicDir, outDir, cacheDir } = environment;
+  const { contentDir, publicDir, outDir, configFile, cacheDir } = environment;
   if (
     existsSync(contentDir)
       ? !isFolder(contentDir)
@@ -20,8 +20,12 @@ export function checkFolders(environment: Environment, root: string): void {
       '`AFTERMATH_CONTENT` names no folder. Set it to the folder that holds the postmortems.',
     );
   }
+  const isOwnConfig = configFile === path.join(root, 'site.config.ts');
+  if (!isOwnConfig && (!existsSync(configFile) || isFolder(configFile))) {
+    throw new UsageError('`AFTERMATH_CONFIG` names no file. Set it to the config of the site.');
+  }
   // What is published replaces its folder whole.
-  const precious = [root, contentDir, publicDir, cacheDir];
+  const precious = [root, contentDir, publicDir, configFile, cacheDir];
   const meant = precious.some((folder) => holds(outDir, folder));
   if (meant || [contentDir, publicDir, cacheDir].some((folder) => holds(folder, outDir))) {
     throw new UsageError(
