@@ -1,0 +1,100 @@
+/**
+ * A board on which labels are placed so that none covers another, at every width a graph can have.
+ *
+ * A graph stretches across and its letters do not, so two labels that are clear of one another on a wide page can
+ * meet on a narrow one. Each label therefore gets the narrowest width from which on it fits, and is hidden below.
+ */
+
+/** Widths in CSS pixels from which on a label may be shown; the first is the narrowest graph there is. */
+export const tiers = [288, 480, 720] as const;
+export type Tier = (typeof tiers)[number];
+
+/** Something that takes room: a place across, and pixels around it. */
+export interface Shape {
+  /** Per cent of the width. */
+  readonly at: number;
+  /** Pixels from there to its left and right edge; the left is usually negative. */
+  readonly left: number;
+  readonly right: number;
+  /** Pixels below the plot's top; negative is above. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What has been placed so far. */
+export interface Board {
+  readonly taken: { readonly shape: Shape; readonly tier: Tier }[];
+  /** No label may stand above this. */
+  readonly ceiling: number;
+}
+
+/** A label's shape with whatever its owner needs to draw it. */
+export interface Candidate {
+  readonly shape: Shape;
+  /** A thin line that belongs to it: may cross lines, not labels. */
+  readonly stem?: Shape;
+}
+
+const checkedWidths = [288, 358, 420, 480, 600, 720, 872, 1040];
+
+/** An empty board. */
+export function emptyBoard(ceiling: number): Board {
+  return { taken: [], ceiling };
+}
+
+/** Takes room at all widths, whatever else is there: a label of the axis, a dot. */
+export function block(board: Board, shape: Shape): void {
+  board.taken.push({ shape, tier: tiers[0] });
+}
+
+/** Places the first candidate that fits, at the narrowest width that any of them fits; null when none fits at all. */
+export function place<T extends Candidate>(
+  board: Board,
+  candidates: readonly T[],
+): { readonly candidate: T; readonly tier: Tier } | null {
+  for (const tier of tiers) {
+    const candidate = candidates.find((each) => fits(board, each, tier));
+    if (candidate === undefined) continue;
+    board.taken.push({ shape: candidate.shape, tier });
+    if (candidate.stem !== undefined) board.taken.push({ shape: candidate.stem, tier });
+    return { candidate, tier };
+  }
+  return null;
+}
+
+function fits(board: Board, { shape, stem }: Candidate, from: Tier): boolean {
+  if (shape.top < board.ceiling) return false;
+  return checkedWidths
+    .filter((width) => width >= from)
+    .every((width) => {
+      const [left, right] = edges(shape, width);
+      if (left < 0 || right > width) return false;
+      return board.taken.every(
+        (other) =>
+          other.tier > width ||
+          (!overlap(shape, other.shape, width) &&
+            (stem === undefined || isStem(other.shape) || !overlap(stem, other.shape, width))),
+      );
+    });
+}
+
+function edges(shape: Shape, width: number): readonly [number, number] {
+  const at = (shape.at / 100) * width;
+  return [at + shape.left, at + shape.right];
+}
+
+function isStem(shape: Shape): boolean {
+  return shape.right - shape.left <= 3;
+}
+
+function overlap(one: Shape, other: Shape, width: number): boolean {
+  if (one.bottom <= other.top || other.bottom <= one.top) return false;
+  const [left, right] = edges(one, width);
+  const [otherLeft, otherRight] = edges(other, width);
+  return left < otherRight && otherLeft < right;
+}
+
+/** The class that hides a label where it does not fit; null when it fits everywhere. */
+export function tierClass(tier: Tier): string | null {
+  return tier === tiers[0] ? null : `graph-from-${tier}`;
+}

@@ -1,0 +1,79 @@
+/** One label of a graph: where its text stands, what it takes, how it is written. */
+import { tierClass, type Candidate, type Shape, type Tier } from './board.ts';
+import { element, escapeText, percent } from './svg.ts';
+import { textWidth } from './text-width.ts';
+
+/** Size of all text inside a graph, in pixels. */
+export const labelSize = 12;
+
+/** A piece of a label in one weight. */
+export interface LabelSpan {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/** A label at one place it could have. */
+export interface Label extends Candidate {
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Per cent of the width. */
+  readonly at: number;
+  /** Pixels from there to the anchor. */
+  readonly dx: number;
+  /** Pixels from the plot's top to the first baseline. */
+  readonly y: number;
+  /** Lines from top to bottom, 14 pixels apart, each of one or more pieces. */
+  readonly lines: readonly (readonly LabelSpan[])[];
+}
+
+const lineHeight = 14;
+
+/** A label and the room it takes. */
+export function label(
+  anchor: Label['anchor'],
+  at: number,
+  dx: number,
+  y: number,
+  lines: Label['lines'],
+): Label {
+  const width = Math.max(...lines.map(lineWidth));
+  const start = anchor === 'start' ? dx : anchor === 'end' ? dx - width : dx - width / 2;
+  const shape: Shape = {
+    at,
+    left: start - 2,
+    right: start + width + 2,
+    top: y - 11,
+    bottom: y + 4 + (lines.length - 1) * lineHeight,
+  };
+  return { anchor, at, dx, y, lines, shape };
+}
+
+function lineWidth(spans: readonly LabelSpan[]): number {
+  return spans.reduce((sum, { text, strong }) => sum + textWidth(text, labelSize, strong), 0);
+}
+
+/** The label as SVG. */
+export function labelSvg({ anchor, at, dx, y, lines }: Label, tier: Tier, kind: string): string {
+  const content = lines
+    .map((spans, line) => {
+      const inner = spans
+        .map(({ text, strong }) =>
+          strong ? element('tspan', { class: 'graph-strong' }, escapeText(text)) : escapeText(text),
+        )
+        .join('');
+      return line === 0
+        ? inner
+        : element('tspan', { x: percent(at), dx: dx === 0 ? null : dx, dy: lineHeight }, inner);
+    })
+    .join('');
+  return element(
+    'text',
+    {
+      class: [kind, tierClass(tier)].filter((name) => name !== null).join(' '),
+      x: percent(at),
+      dx: dx === 0 ? null : dx,
+      y,
+      'text-anchor': anchor === 'start' ? null : anchor,
+    },
+    content,
+  );
+}

@@ -1,0 +1,84 @@
+/** Samples → path data for the plot's own coordinates: half pixels, whole numbers, relative commands. */
+import type { Series, TimeRange } from '../domain/metric.ts';
+import type { Run } from './runs.ts';
+import { plotColumns, thin } from './thin.ts';
+
+/** A point in plot units: `x` from 0 to twice `plotColumns`, `y` from 0 (top) to twice the plot's height. */
+export interface PlotPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Plot units a pixel: half a pixel is finer than an eye sees and keeps coordinates to few digits. */
+export const unitsPerPixel = 2;
+
+/** Width of the plot in plot units. */
+export const plotUnits = plotColumns * unitsPerPixel;
+
+/** The drawn points of one run, thinned, in plot units; `yPixel` gives pixels below the plot's top. */
+export function pointsOf(
+  series: Series,
+  run: Run,
+  range: TimeRange,
+  yPixel: (value: number) => number,
+): PlotPoint[] {
+  const scale = plotUnits / (range.to - range.from);
+  return thin(series, run, range).map((index) => ({
+    x: Math.round(((series.times[index] ?? 0) - range.from) * scale),
+    y: Math.round(yPixel(series.values[index] ?? 0) * unitsPerPixel),
+  }));
+}
+
+/** Path data of a line through the points; a single point becomes a line of no length, which a round cap shows. */
+export function linePath(points: readonly PlotPoint[]): string {
+  const [start, ...rest] = withoutStraight(points);
+  if (start === undefined) return '';
+  if (rest.length === 0) return `M${start.x} ${start.y}h0`;
+  let path = `M${start.x} ${start.y}`;
+  let command = '';
+  let at = start;
+  for (const point of rest) {
+    const dx = point.x - at.x;
+    const dy = point.y - at.y;
+    const next = dy === 0 ? 'h' : dx === 0 ? 'v' : 'l';
+    const numbers = next === 'h' ? joined([dx]) : next === 'v' ? joined([dy]) : joined([dx, dy]);
+    const separator = next === command && !numbers.startsWith('-') ? ' ' : '';
+    path += `${next === command ? separator : next}${numbers}`;
+    command = next;
+    at = point;
+  }
+  return path;
+}
+
+/** Path data of the area between the line and `base`, a y in plot units. */
+export function areaPath(points: readonly PlotPoint[], base: number): string {
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || first === last) return '';
+  return `${linePath([{ x: first.x, y: base }, ...points, { x: last.x, y: base }])}z`;
+}
+
+function joined(numbers: readonly number[]): string {
+  return numbers
+    .map((number, index) => (index > 0 && number >= 0 ? ` ${number}` : `${number}`))
+    .join('');
+}
+
+/** Points without those that lie on the straight way between their neighbours: exactly, so nothing moves. */
+function withoutStraight(points: readonly PlotPoint[]): PlotPoint[] {
+  const kept: PlotPoint[] = [];
+  for (const point of points) {
+    const b = kept.at(-1);
+    const a = kept.at(-2);
+    if (b !== undefined && b.x === point.x && b.y === point.y) continue;
+    if (a !== undefined && b !== undefined && between(a, b, point)) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}
+
+function between(a: PlotPoint, b: PlotPoint, c: PlotPoint): boolean {
+  const [ux, uy] = [b.x - a.x, b.y - a.y];
+  const [vx, vy] = [c.x - b.x, c.y - b.y];
+  return ux * vy === uy * vx && ux * vx + uy * vy > 0;
+}

@@ -1,0 +1,105 @@
+/** The letters inside a plot, placed by importance, and the dots of its peaks. */
+import type { Series } from '../domain/metric.ts';
+import { formatValue } from '../domain/metric-unit.ts';
+import { block, place, type Board } from './board.ts';
+import { gapText } from './describe.ts';
+import { label, labelSvg } from './label.ts';
+import type { DrawnLines } from './layers.ts';
+import type { PanelPlan } from './panel-plan.ts';
+import { placePeak } from './peak-label.ts';
+import { notablePeaks, type Peak } from './peaks.ts';
+import { profileOf } from './profile.ts';
+import { blockDot, placeKeys } from './series-key.ts';
+import { element, escapeText, percent } from './svg.ts';
+import { textWidth } from './text-width.ts';
+import { timeText } from './time-text.ts';
+
+/** Every label inside the plot, placed by importance, and the dots. */
+export function plotLabels(plan: PanelPlan, lines: DrawnLines, outer: Board): string {
+  const board: Board = { taken: outer.taken, ceiling: -11 };
+  const profile = profileOf(lines.points);
+  const { axis, scale, style, unit } = plan;
+  for (const { value, label: text } of axis?.ticks ?? []) {
+    const y = scale.yPixel(value);
+    block(board, { at: 0, left: 0, right: textWidth(text) + 4, top: y - 16, bottom: y - 1 });
+  }
+  const shown = dottedPeaks(plan);
+  const dots = shown.map(({ peak }) => {
+    const at = scale.xPercent(peak.time);
+    const y = scale.yPixel(peak.value);
+    blockDot(board, at, y);
+    return element('circle', { class: 'graph-dot', cx: percent(at), cy: y, r: 4.5 });
+  });
+  const named = plan.series.length === 1 ? shown : [];
+  const peakLabels = named.map(({ peak, series }) => {
+    const value = formatValue(peak.value, unit);
+    const time = timeText(peak.time, style);
+    const found = placePeak(peak, series, value, time, scale, profile, board);
+    return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-label');
+  });
+  const keys = placeKeys(plan, profile, board).map((key) =>
+    labelSvg(key.candidate, key.tier, 'graph-label'),
+  );
+  return [
+    ...axisLabels(plan),
+    ...thresholdLabels(plan, board),
+    ...gapLabels(plan, board),
+    ...dots,
+    ...peakLabels,
+    ...keys,
+  ].join('');
+}
+
+/** Of one series its notable peaks, of several the highest of each. */
+function dottedPeaks(plan: PanelPlan): { peak: Peak; series: Series }[] {
+  const single = plan.series.length === 1;
+  return plan.series.flatMap(({ series, division, summary }) => {
+    const highest = summary === null ? [] : [summary.highest];
+    const peaks = single ? notablePeaks(series, division.runs) : highest;
+    return peaks.map((peak) => ({ peak, series }));
+  });
+}
+
+function axisLabels({ axis, scale }: PanelPlan): string[] {
+  return (axis?.ticks ?? []).map(({ value, label: text }) =>
+    element('text', { class: 'graph-value', x: 0, y: scale.yPixel(value) - 4 }, escapeText(text)),
+  );
+}
+
+function thresholdLabels({ attributes, scale, unit }: PanelPlan, board: Board): string[] {
+  return attributes.thresholds.map(({ value, label: name }) => {
+    const y = scale.yPixel(value);
+    const text = [[{ text: `${name} ${formatValue(value, unit)}`, strong: false }]];
+    const found = place(board, [
+      label('end', 100, -2, y - 5, text),
+      label('end', 100, -2, y + 14, text),
+      label('middle', 50, 0, y - 5, text),
+      label('middle', 25, 0, y - 5, text),
+    ]);
+    return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-word');
+  });
+}
+
+function gapLabels({ gaps, scale, style, height }: PanelPlan, board: Board): string[] {
+  return gaps.map((gap) => {
+    const text = [[{ text: gapText(gap, style), strong: false }]];
+    const [from, to] = [scale.xPercent(gap.from), scale.xPercent(gap.to)];
+    const middle = (from + to) / 2;
+    const top = [
+      label('middle', middle, 0, 13, text),
+      label('start', from, 0, 13, text),
+      label('end', to, 0, 13, text),
+    ];
+    const foot = [label('end', to, -8, height - 10, text)];
+    const after = [label('start', from, 8, height - 10, text)];
+    const centre = [label('middle', middle, 0, height / 2 + 4, text)];
+    const candidates = {
+      before: [...foot, ...top],
+      between: top,
+      after: [...after, ...top],
+      all: centre,
+    };
+    const found = place(board, candidates[gap.kind]);
+    return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-word');
+  });
+}

@@ -1,0 +1,58 @@
+/** Where the drawn lines run, so that labels can keep off them. */
+import type { Shape } from './board.ts';
+import { plotUnits, unitsPerPixel, type PlotPoint } from './path.ts';
+
+const bins = 436;
+
+/** The highest and lowest pixel that any line touches in each of equal parts of the width. */
+export interface Profile {
+  readonly top: Float64Array;
+  readonly bottom: Float64Array;
+}
+
+/** The profile of lines given as points in plot units. */
+export function profileOf(lines: readonly (readonly PlotPoint[])[]): Profile {
+  const top = new Float64Array(bins + 1).fill(Infinity);
+  const bottom = new Float64Array(bins + 1).fill(-Infinity);
+  const touch = (bin: number, y: number): void => {
+    top[bin] = Math.min(top[bin] ?? Infinity, y);
+    bottom[bin] = Math.max(bottom[bin] ?? -Infinity, y);
+  };
+  for (const line of lines) {
+    let before = line[0];
+    for (const point of line) {
+      if (before === undefined) break;
+      const from = binOf(before.x);
+      const to = binOf(point.x);
+      for (let bin = from; bin <= to; bin += 1) {
+        const share = to === from ? 1 : (bin - from) / (to - from);
+        touch(bin, (before.y + (point.y - before.y) * share) / unitsPerPixel);
+      }
+      touch(from, before.y / unitsPerPixel);
+      touch(to, point.y / unitsPerPixel);
+      before = point;
+    }
+  }
+  return { top, bottom };
+}
+
+function binOf(x: number): number {
+  return Math.round((x / plotUnits) * bins);
+}
+
+/** How much of a label's width lies on a line, on a narrow and a wide page together: 0 is none, 2 is all. */
+export function crossing(profile: Profile, shape: Shape): number {
+  return [358, 872].reduce((sum, width) => {
+    const at = (shape.at / 100) * width;
+    const from = Math.max(0, Math.floor(((at + shape.left) / width) * bins));
+    const to = Math.min(bins, Math.ceil(((at + shape.right) / width) * bins));
+    let hit = 0;
+    for (let bin = from; bin <= to; bin += 1) {
+      const clear =
+        (profile.top[bin] ?? Infinity) > shape.bottom ||
+        (profile.bottom[bin] ?? -Infinity) < shape.top;
+      if (!clear) hit += 1;
+    }
+    return sum + hit / Math.max(1, to - from + 1);
+  }, 0);
+}

@@ -1,0 +1,92 @@
+/** The readings as a table, thinned when there are too many to read. */
+import { firstIndexFrom } from '../domain/metric.ts';
+import { formatValue } from '../domain/metric-unit.ts';
+import type { TableModel, TableRow } from './drawn-graph.ts';
+import type { PanelPlan, PlannedSeries } from './panel-plan.ts';
+import { daysText, timeText, type TimeStyle } from './time-text.ts';
+
+/** A table up to this many rows is shown whole: four hours by the minute. */
+const mostRows = 240;
+
+interface Column {
+  readonly head: string;
+  readonly planned: PlannedSeries;
+  readonly plan: PanelPlan;
+}
+
+/**
+ * One table for all series of a group: a row a time, a column a series. With more than 240 times it is thinned: the
+ * range is cut into equal parts, and of each series each part keeps its highest and lowest reading.
+ */
+export function readingsTable(plans: readonly PanelPlan[]): TableModel {
+  const columns = plans.flatMap((plan) =>
+    plan.series.map((planned): Column => ({ head: headOf(plan, planned), planned, plan })),
+  );
+  const style = plans[0]?.style ?? { day: false, year: false, seconds: false, clock: true };
+  const range = plans[0]?.range ?? { from: 0, to: 0 };
+  const { times, total } = timesOf(columns);
+  const thinned = total > mostRows;
+  return {
+    columns: columns.map(({ head }) => head),
+    timeHead: style.day ? 'Time (UTC)' : `Time (UTC), ${daysText(range)}`,
+    rows: times.map((time) => rowAt(time, columns, style)),
+    total,
+    note: thinned
+      ? `${times.length} of ${total.toLocaleString('en-GB')} readings: the highest and the lowest of each series in equal parts of the time. The data file holds all.`
+      : null,
+  };
+}
+
+function headOf(plan: PanelPlan, { series }: PlannedSeries): string {
+  const { title } = plan.attributes;
+  return plan.series.length === 1 ? title : `${title}: ${series.label}`;
+}
+
+function timesOf(columns: readonly Column[]): { times: number[]; total: number } {
+  const all = new Set<number>();
+  for (const { planned, plan } of columns) {
+    const { times } = planned.series;
+    for (let index = firstIndexFrom(times, plan.range.from); index < times.length; index += 1) {
+      const time = times[index] ?? 0;
+      if (time > plan.range.to) break;
+      all.add(time);
+    }
+  }
+  const total = all.size;
+  const kept =
+    total > mostRows ? new Set(columns.flatMap((each) => extremesOf(each, columns))) : all;
+  return { times: [...kept].sort((a, b) => a - b), total };
+}
+
+function extremesOf({ planned, plan }: Column, columns: readonly Column[]): number[] {
+  const parts = Math.max(6, Math.floor(mostRows / (2 * columns.length)));
+  const { from, to } = plan.range;
+  const lowest = new Map<number, { time: number; value: number }>();
+  const highest = new Map<number, { time: number; value: number }>();
+  const { times, values } = planned.series;
+  for (const run of planned.division.runs) {
+    for (let index = run.first; index <= run.last; index += 1) {
+      const time = times[index] ?? 0;
+      const value = values[index] ?? 0;
+      const part = Math.min(parts - 1, Math.floor(((time - from) / (to - from)) * parts));
+      if (value < (lowest.get(part)?.value ?? Infinity)) lowest.set(part, { time, value });
+      if (value > (highest.get(part)?.value ?? -Infinity)) highest.set(part, { time, value });
+    }
+  }
+  return [...lowest.values(), ...highest.values()].map(({ time }) => time);
+}
+
+function rowAt(time: number, columns: readonly Column[], style: TimeStyle): TableRow {
+  const iso = new Date(time).toISOString();
+  const whole = time % 60_000 === 0;
+  return {
+    datetime: whole ? `${iso.slice(0, 16)}Z` : iso.replace('.000Z', 'Z'),
+    time: timeText(time, style),
+    cells: columns.map(({ planned, plan }) => {
+      const { times, values } = planned.series;
+      const index = firstIndexFrom(times, time);
+      if (times[index] !== time) return '';
+      return formatValue(values[index] ?? Number.NaN, plan.unit);
+    }),
+  };
+}

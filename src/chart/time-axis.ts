@@ -1,0 +1,100 @@
+/** The time axis: round times in UTC, each with the narrowest width at which its label fits. */
+import { scaleUtc } from 'd3-scale';
+import { utcFormat } from 'd3-time-format';
+import type { TimeRange } from '../domain/metric.ts';
+import { tierClass, tiers, type Tier } from './board.ts';
+import { labelSize } from './label.ts';
+import { element, escapeText, percent } from './svg.ts';
+import { textWidth } from './text-width.ts';
+import { daysText } from './time-text.ts';
+
+/** A tick; without a tier its label fits nowhere, and only the tick is drawn. */
+export interface TimeTick {
+  readonly time: number;
+  readonly text: string;
+  /** Says a day, month or year where the others say a smaller part of time. */
+  readonly strong: boolean;
+  readonly tier: Tier | null;
+}
+
+/** Height of the axis with its two rows: the times, and the days with the word UTC. */
+export const axisHeight = 40;
+
+const formats = {
+  second: utcFormat('%H:%M:%S'),
+  minute: utcFormat('%H:%M'),
+  day: utcFormat('%-d %b'),
+  month: utcFormat('%b'),
+  year: utcFormat('%Y'),
+};
+
+/** The ticks of a range. */
+export function timeTicks(range: TimeRange, xPercent: (time: number) => number): TimeTick[] {
+  const dates = scaleUtc().domain([range.from, range.to]).ticks(8);
+  const times = dates.map((date) => date.getTime());
+  const step = (times[1] ?? range.to) - (times[0] ?? range.from);
+  const texts = dates.map((date) => tickText(date, step));
+  const widest = Math.max(
+    0,
+    ...texts.map(({ text, strong }) => textWidth(text, labelSize, strong)),
+  );
+  const spacing = times.length > 1 ? (xPercent(range.from + step) - xPercent(range.from)) / 100 : 1;
+  return times.map((time, index) => {
+    const own = texts[index] ?? { text: '', strong: false };
+    const width = textWidth(own.text, labelSize, own.strong);
+    const tier = tiers.find((each) => {
+      const every = [1, 2, 3, 4, 6, 8, 12].find((n) => n * spacing * each >= widest + 12) ?? 24;
+      const position = step < 2 * 86_400_000 ? Math.round(time / step) : index;
+      const at = (xPercent(time) / 100) * each;
+      return position % every === 0 && at >= width / 2 && at <= each - width / 2;
+    });
+    return { time, ...own, tier: tier ?? null };
+  });
+}
+
+function tickText(date: Date, step: number): { text: string; strong: boolean } {
+  const midnight = date.getTime() % 86_400_000 === 0;
+  if (!midnight) {
+    return { text: (step < 60_000 ? formats.second : formats.minute)(date), strong: false };
+  }
+  const firstOfYear = date.getUTCDate() === 1 && date.getUTCMonth() === 0;
+  if (step > 20 * 86_400_000) {
+    return { text: (firstOfYear ? formats.year : formats.month)(date), strong: firstOfYear };
+  }
+  return { text: formats.day(date), strong: step < 86_400_000 };
+}
+
+/** Ticks at the foot of a plot of this height; with labels, the axis' two rows as well. */
+export function timeAxisSvg(
+  range: TimeRange,
+  ticks: readonly TimeTick[],
+  xPercent: (time: number) => number,
+  height: number,
+  labelled: boolean,
+): string {
+  const marks = ticks.map(({ time }) => {
+    const x = percent(xPercent(time));
+    return element('line', { class: 'graph-tick', x1: x, x2: x, y1: height, y2: height + 5 });
+  });
+  if (!labelled) return marks.join('');
+  const labels = ticks.map(({ time, text, strong, tier }) => {
+    if (tier === null) return '';
+    const names = ['graph-time', strong ? 'graph-strong' : null, tierClass(tier)];
+    return element(
+      'text',
+      {
+        class: names.filter((name) => name !== null).join(' '),
+        x: percent(xPercent(time)),
+        y: height + 19,
+        'text-anchor': 'middle',
+      },
+      escapeText(text),
+    );
+  });
+  const days = element(
+    'text',
+    { class: 'graph-time', x: 0, y: height + 36 },
+    escapeText(`${daysText(range)}, UTC`),
+  );
+  return [...marks, ...labels, days].join('');
+}
