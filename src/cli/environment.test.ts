@@ -36,7 +36,11 @@ test('variables win; a relative folder is taken from the project', () => {
 
 test('an empty variable is one that is not set', () => {
   assert.deepEqual(
-    readEnvironment({ AFTERMATH_TODAY: '', AFTERMATH_CONTENT: '', AFTERMATH_CONFIG: '' }, night, cwd),
+    readEnvironment(
+      { AFTERMATH_TODAY: '', AFTERMATH_CONTENT: '', AFTERMATH_CONFIG: '' },
+      night,
+      cwd,
+    ),
     readEnvironment({}, night, cwd),
   );
 });

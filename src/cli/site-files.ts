@@ -3,8 +3,8 @@ import path from 'node:path';
 
 /**
  * The ids that a content folder promises a page for: each `<id>.mdx` in it and each
- * `<id>/index.mdx`; names that start with a dot or an underscore are passed over. This looks at names only, so that it cannot share a mistake with the code that
- * reads the files.
+ * `<id>/index.mdx`; names that start with a dot or an underscore are passed over. This looks at
+ * names only, so that it cannot share a mistake with the code that reads the files.
  *
  * @param contentDir absolute path; a folder that is not there promises nothing
  * @returns the ids, sorted by code unit
