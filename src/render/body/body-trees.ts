@@ -21,7 +21,10 @@ export interface BodyTrees {
 export function bodyTrees(postmortem: Postmortem, source: string): BodyTrees {
   const { tree, sections } = prepareBody(postmortem, source);
   const parts = new PartList();
-  const root = toHast(tree, { handlers: bodyHandlers(sections, parts), footnoteLabel: 'Footnotes' });
+  const root = toHast(tree, {
+    handlers: bodyHandlers(sections, parts),
+    footnoteLabel: 'Footnotes',
+  });
   if (root.type !== 'root') throw new Error(`The body of ${postmortem.id} did not become a tree.`);
   return {
     parts,

@@ -13,7 +13,10 @@ export interface BoundPart {
  * Turns a tree of HTML into one that Astro renders, with components where parts stand.
  * @param bind gives the component for the part of that number
  */
-export function draw(nodes: readonly ElementContent[], bind: (part: number) => BoundPart): AstroVNode {
+export function draw(
+  nodes: readonly ElementContent[],
+  bind: (part: number) => BoundPart,
+): AstroVNode {
   const create = (type: unknown, { children, ...props }: Record<string, unknown>): AstroVNode => {
     if (type !== partTag) return jsx(type, { ...props, children });
     const { component, props: own } = bind(Number(props['data-part']));

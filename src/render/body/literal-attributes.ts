@@ -7,7 +7,10 @@ export type WrittenElement = MdxJsxFlowElement | MdxJsxTextElement;
  * The attributes of an element, all of them literal text; a bare name stands for an empty one.
  * @throws Error when one is an expression: the check refuses those, and nothing of a postmortem is ever run
  */
-export function demandLiteralAttributes({ name, attributes }: WrittenElement): Record<string, string> {
+export function demandLiteralAttributes({
+  name,
+  attributes,
+}: WrittenElement): Record<string, string> {
   const literal: Record<string, string> = {};
   for (const attribute of attributes) {
     const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : null;

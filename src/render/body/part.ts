@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { CalloutType } from '../../read/allowed-markup.ts';
 
-
 /** The attributes of one `<MetricGraph>`, all of them text as written. */
 export type GraphAttributes = Readonly<Record<string, string>>;
 

@@ -20,13 +20,20 @@ export function splitSections(tree: Root, sections: readonly Section[]): Section
   for (const node of tree.children) {
     const section = sections[trees.length - 1];
     if (isElement(node, 'h2') && section) trees.push({ section, children: [] });
-    else if (isFootnotes(node)) footnotes.push(...visitElements([node]).filter(({ tagName }) => tagName === 'ol').slice(0, 1));
+    else if (isFootnotes(node))
+      footnotes.push(
+        ...visitElements([node])
+          .filter(({ tagName }) => tagName === 'ol')
+          .slice(0, 1),
+      );
     else if (node.type !== 'doctype' && node.type !== 'mdxjsEsm') trees.at(-1)?.children.push(node);
   }
   if (footnotes.length > 0) {
     trees.push({ section: extra('Footnotes', 'footnotes'), children: footnotes });
   }
-  return trees.filter((one) => one !== opening || one.children.some((node) => node.type !== 'text'));
+  return trees.filter(
+    (one) => one !== opening || one.children.some((node) => node.type !== 'text'),
+  );
 }
 
 function extra(title: string, anchor: string): Section {

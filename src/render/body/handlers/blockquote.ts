@@ -25,9 +25,20 @@ function readAlert(node: Blockquote): { type: CalloutType; text: Blockquote } | 
   const mark = /^\[!(?<name>[a-z]+)\][ \t]*(?:\r?\n|$)/i.exec(opening.value);
   const type = calloutTypes.find((name) => name === mark?.groups?.['name']?.toLowerCase());
   // `[!NOTE] **bold**` on one line is a quote that begins with odd words.
-  if (!mark || !type || (mark[0] === opening.value && !endsLine(mark[0]) && inline.length > 0 && inline[0]?.type !== 'break')) return null;
+  if (
+    !mark ||
+    !type ||
+    (mark[0] === opening.value &&
+      !endsLine(mark[0]) &&
+      inline.length > 0 &&
+      inline[0]?.type !== 'break')
+  )
+    return null;
   const rest = opening.value.slice(mark[0].length);
-  const children = [...(rest ? [{ ...opening, value: rest }] : []), ...(rest ? inline : withoutBreak(inline))];
+  const children = [
+    ...(rest ? [{ ...opening, value: rest }] : []),
+    ...(rest ? inline : withoutBreak(inline)),
+  ];
   const text: Paragraph[] = children.length > 0 ? [{ ...first, children }] : [];
   return { type, text: { ...node, children: [...text, ...others] } };
 }

@@ -16,7 +16,8 @@ import type { PartList } from '../part.ts';
 export function elementHandler(parts: PartList): (state: State, node: WrittenElement) => Element {
   return (state, node) => {
     const attributes = demandLiteralAttributes(node);
-    if (node.name === 'Callout') return parts.add(callout(attributes), state.wrap(state.all(node), true));
+    if (node.name === 'Callout')
+      return parts.add(callout(attributes), state.wrap(state.all(node), true));
     return htmlElement(node.name ?? '', attributes, state.all(node));
   };
 }
@@ -58,5 +59,7 @@ function htmlElement(
 function unwrapOnly(children: ElementContent[]): ElementContent[] {
   const solid = children.filter((child) => child.type !== 'text' || child.value.trim());
   const [only] = solid;
-  return solid.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
+  return solid.length === 1 && only?.type === 'element' && only.tagName === 'p'
+    ? only.children
+    : children;
 }

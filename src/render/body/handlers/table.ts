@@ -27,7 +27,8 @@ export function tableHandler(parts: PartList): (state: State, node: Table) => El
 }
 
 function labelOf(node: Table): string {
-  const heads = node.children[0]?.children.map((cell) => toString(cell).trim()).filter(Boolean) ?? [];
+  const heads =
+    node.children[0]?.children.map((cell) => toString(cell).trim()).filter(Boolean) ?? [];
   return heads.length > 0 ? `Table: ${heads.join(', ')}` : 'Table';
 }
 
@@ -36,7 +37,9 @@ function isWide({ children: rows }: Table): boolean {
   const widths: number[] = [];
   for (const row of rows) {
     row.children.forEach((cell, column) => {
-      const words = toString(cell).split(/\s+/).map((word) => word.length);
+      const words = toString(cell)
+        .split(/\s+/)
+        .map((word) => word.length);
       widths[column] = Math.max(widths[column] ?? 0, ...words);
     });
   }

@@ -14,7 +14,9 @@ export function liftBlocks(tree: Root): void {
 
 function lift(paragraph: Paragraph): Nodes[] {
   const inner = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim());
-  const allBlocks = inner.every((child) => child.type === 'mdxJsxTextElement' && blocks.has(child.name));
+  const allBlocks = inner.every(
+    (child) => child.type === 'mdxJsxTextElement' && blocks.has(child.name),
+  );
   if (!allBlocks || inner.length === 0) return [paragraph];
   return inner.flatMap((child): Nodes[] =>
     child.type === 'mdxJsxTextElement'
@@ -23,7 +25,8 @@ function lift(paragraph: Paragraph): Nodes[] {
             type: 'mdxJsxFlowElement',
             name: child.name,
             attributes: child.attributes,
-            children: child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [],
+            children:
+              child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [],
           },
         ]
       : [],

@@ -53,5 +53,7 @@ function captionOf(node: Nodes | undefined): Emphasis | null {
 }
 
 function withoutBlanks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.filter((node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim()));
+  return nodes.filter(
+    (node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim()),
+  );
 }

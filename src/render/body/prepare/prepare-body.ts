@@ -30,7 +30,9 @@ export function prepareBody(postmortem: Postmortem, source: string): PreparedBod
   liftBlocks(tree);
   const { preamble, sections } = cutSections(tree);
   if (sections.length !== postmortem.sections.length) {
-    throw new Error(`The text of ${postmortem.id} is not the one that its postmortem was read from.`);
+    throw new Error(
+      `The text of ${postmortem.id} is not the one that its postmortem was read from.`,
+    );
   }
   const cut: Root = {
     type: 'root',
