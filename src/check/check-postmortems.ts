@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/plain-date.ts';
+import type { Postmortem } from '../domain/postmortem.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { reporter } from '../read/place.ts';
@@ -22,17 +23,19 @@ const rules: readonly Rule[] = [
 /**
  * Every problem of every postmortem: those found while reading, and those that the rules find, which may look at the
  * other postmortems, the config and today. Sorted by file and line.
+ * @param others postmortems of the folder that are not checked again; a rule may look at them
  */
 export function checkPostmortems(
   readings: readonly Reading[],
   config: SiteConfig,
   today: PlainDate,
+  others: readonly Postmortem[] = [],
 ): Problem[] {
   const read = readings.flatMap(({ postmortem }) =>
     postmortem ? [[postmortem.id, postmortem] as const] : [],
   );
-  const postmortems = new Map(read);
-  const ids = new Set(readings.map(({ id }) => id));
+  const postmortems = new Map([...others.map((other) => [other.id, other] as const), ...read]);
+  const ids = new Set([...others, ...readings].map(({ id }) => id));
   return readings
     .flatMap((reading) => checkOne(reading, { config, postmortems, ids, today }))
     .sort(compareProblems);
