@@ -4,7 +4,7 @@ export const siteUrl = 'http://127.0.0.1:4399';
 /** Where they find the fixture site: invented postmortems that show everything the format can say. */
 export const fixtureUrl = 'http://127.0.0.1:4398';
 
-/** What each of the two sites is built from; folders from the project's. */
+/** What each of the two sites is built from; paths from the project's folder. */
 export const sites = {
   site: {
     url: siteUrl,
@@ -21,6 +21,7 @@ export const sites = {
       AFTERMATH_TODAY: '2026-11-22',
       AFTERMATH_CONTENT: 'tests/fixtures/site/incidents',
       AFTERMATH_PUBLIC: 'tests/fixtures/site/public',
+      AFTERMATH_CONFIG: 'tests/fixtures/site/site.config.ts',
       AFTERMATH_OUT: '.aftermath/e2e/fixture-site',
     },
   },
