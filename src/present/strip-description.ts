@@ -1,0 +1,16 @@
+import type { Postmortem } from '../domain/postmortem.ts';
+import { describePhase } from './timeline-phase.ts';
+import type { Strip } from './strip.ts';
+
+/** The strip in words, for whoever does not see it. The list below it says the rest. */
+export function describeStrip({ instants }: Postmortem, strip: Strip): string {
+  const undetected = describePhase('undetected', instants).note;
+  const known = describePhase('known', instants);
+  const parts = [
+    ...(undetected === null || !strip.phases.some(({ kind }) => kind === 'undetected')
+      ? []
+      : [`Undetected ${undetected}`]),
+    ...(known.note === null ? [] : [`${known.title}: ${known.note}`]),
+  ];
+  return `The incident to scale, in UTC. ${parts.join('. ')}.`;
+}
