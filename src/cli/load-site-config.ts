@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  readSiteConfig,
+  siteConfigFile,
+  unreadableSiteConfig,
+  type SiteConfigReading,
+} from '../read/site-config.ts';
+
+/**
+ * Loads and checks site.config.ts. What cannot be loaded is a problem as well, told without a path of this machine.
+ * @param root absolute path of the project
+ * @param file absolute path of the config
+ */
+export async function loadSiteConfig(
+  root: string,
+  file = path.join(root, siteConfigFile),
+): Promise<SiteConfigReading> {
+  const reading = await load(root, file);
+  if (reading.config) return reading;
+  const name = path.relative(root, file).split(path.sep).join('/');
+  return { ...reading, problems: reading.problems.map((problem) => ({ ...problem, file: name })) };
+}
+
+async function load(root: string, file: string): Promise<SiteConfigReading> {
+  try {
+    const loaded: unknown = await import(pathToFileURL(file).href);
+    return readSiteConfig(isObject(loaded) ? loaded['default'] : undefined);
+  } catch (error) {
+    return unreadableSiteConfig(reasonOf(error, root));
+  }
+}
+
+/** The first line of what Node says, with the project's folder taken out of it. */
+function reasonOf(error: unknown, root: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = message.split('\n').find((text) => text.trim() !== '') ?? 'nothing is said of why';
+  const bare = line.trim().replaceAll(pathToFileURL(`${root}/`).href, '');
+  return bare.replaceAll(`${root}${path.sep}`, '');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
