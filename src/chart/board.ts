@@ -6,7 +6,7 @@
  */
 
 /** Widths in CSS pixels from which on a label may be shown; the first is the narrowest graph there is. */
-export const tiers = [288, 480, 720] as const;
+export const tiers = [288, 352, 480, 720] as const;
 export type Tier = (typeof tiers)[number];
 
 /** Something that takes room: a place across, and pixels around it. */
@@ -35,7 +35,7 @@ export interface Candidate {
   readonly stem?: Shape;
 }
 
-const checkedWidths = [288, 358, 420, 480, 600, 720, 872, 1040];
+const checkedWidths = [288, 352, 420, 480, 600, 720, 872, 1040];
 
 /** An empty board. */
 export function emptyBoard(ceiling: number): Board {
@@ -47,12 +47,17 @@ export function block(board: Board, shape: Shape): void {
   board.taken.push({ shape, tier: tiers[0] });
 }
 
-/** Places the first candidate that fits, at the narrowest width that any of them fits; null when none fits at all. */
+/**
+ * Places the first candidate that fits, at the narrowest width that any of them fits; null when none fits.
+ *
+ * @param widest - the last tier to try.
+ */
 export function place<T extends Candidate>(
   board: Board,
   candidates: readonly T[],
+  widest: Tier = 720,
 ): { readonly candidate: T; readonly tier: Tier } | null {
-  for (const tier of tiers) {
+  for (const tier of tiers.filter((each) => each <= widest)) {
     const candidate = candidates.find((each) => fits(board, each, tier));
     if (candidate === undefined) continue;
     board.taken.push({ shape: candidate.shape, tier });

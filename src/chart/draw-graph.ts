@@ -62,6 +62,9 @@ function highestText({ series, unit, style }: PanelPlan): string | null {
     );
   if (highest === null) return null;
   const value = formatValue(highest.value, unit);
+  const time = timeText(highest.time, style);
+  if (summaries.every(({ lowest, last }) => lowest.index === last.index))
+    return `${value} at ${time}`;
   const flat = summaries.every(({ lowest }) => lowest.value === highest.value);
-  return flat ? `Always ${value}` : `Highest ${value} at ${timeText(highest.time, style)}`;
+  return flat ? `Always ${value}` : `Highest ${value} at ${time}`;
 }

@@ -6,7 +6,7 @@ import { lineClass } from './series-key.ts';
 import { element, percent, short } from './svg.ts';
 import type { WindowPart } from './window.ts';
 
-/** The two hatches, for what is not known: of the incident and of the data. */
+/** The hatches, for what is not known: of the incident, inside the data, and before and after it. */
 export function patterns(id: string): string {
   const hatch = (name: string): string =>
     element(
@@ -20,7 +20,7 @@ export function patterns(id: string): string {
       },
       element('path', { class: `graph-hatch-${name}`, d: 'M0 0V6' }),
     );
-  return element('defs', {}, hatch('window') + hatch('gap'));
+  return element('defs', {}, ['window', 'between', 'edge'].map(hatch).join(''));
 }
 
 /** The incident's window. */
@@ -51,26 +51,29 @@ const leastGap = 0.3;
 /** Gaps with less than this between them are drawn as one: a line that short would not be seen either. */
 const leastBetween = 0.12;
 
-/** Gaps as paper with a hatch on it. */
-export function gapRects({ gaps, scale, height }: PanelPlan, id: string): string {
+/**
+ * Gaps as a hatch. One between samples lies on paper, above the incident's tint, as nothing is known there; before
+ * the first and after the last sample (`edge`) the hatch is lighter, and the tint stays.
+ */
+export function gapRects(
+  { gaps, scale, height }: PanelPlan,
+  layer: 'between' | 'edge',
+  id: string,
+): string {
   const spans: { from: number; to: number }[] = [];
-  for (const { from, to } of gaps) {
-    const span = { from: scale.xPercent(from), to: scale.xPercent(to) };
+  for (const gap of gaps.filter(({ kind }) => (kind === 'between') === (layer === 'between'))) {
+    const span = { from: scale.xPercent(gap.from), to: scale.xPercent(gap.to) };
     const before = spans.at(-1);
     if (before !== undefined && span.from - before.to < leastBetween) before.to = span.to;
     else spans.push(span);
   }
   return spans
     .map(({ from, to }) => {
-      const place = {
-        x: percent(from),
-        y: 0,
-        width: percent(Math.max(leastGap, to - from)),
-        height,
-      };
+      const width = percent(Math.max(leastGap, to - from));
+      const place = { x: percent(from), y: 0, width, height };
+      const paper = layer === 'between' ? element('rect', { class: 'graph-paper', ...place }) : '';
       return (
-        element('rect', { class: 'graph-paper', ...place }) +
-        element('rect', { class: 'graph-gap', ...place, fill: `url(#${id}-gap)` })
+        paper + element('rect', { class: 'graph-gap', ...place, fill: `url(#${id}-${layer})` })
       );
     })
     .join('');
@@ -97,6 +100,9 @@ export interface DrawnLines {
   readonly points: readonly (readonly PlotPoint[])[];
 }
 
+/** Beyond this many points the area would double the bytes and be hidden by its own line. */
+const mostFilled = 1000;
+
 /**
  * The lines of all series in a nested SVG that stretches with the page. Its units are half pixels down and half
  * columns across; strokes do not scale. A single series has the area below it filled, down to zero.
@@ -104,11 +110,12 @@ export interface DrawnLines {
 export function seriesPaths({ series, range, axis, scale, height }: PanelPlan): DrawnLines {
   if (axis === null) return { svg: '', points: [] };
   const all: PlotPoint[][] = [];
-  const filled = series.length === 1 && axis.hasZero;
   const base = Math.round(scale.yPixel(0) * unitsPerPixel);
   const paths = series.map(({ series: each, number, division }) => {
     const runs = division.runs.map((run) => pointsOf(each, run, range, scale.yPixel));
     all.push(...runs);
+    const count = runs.reduce((sum, points) => sum + points.length, 0);
+    const filled = series.length === 1 && axis.hasZero && count <= mostFilled;
     const lines = runs.filter((points) => points.length > 1);
     const dots = runs.filter((points) => points.length === 1);
     return [

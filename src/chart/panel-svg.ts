@@ -1,16 +1,9 @@
 /** One panel as one SVG. */
-import { emptyBoard, place, type Board } from './board.ts';
+import { emptyBoard, type Board } from './board.ts';
 import type { GraphIncident } from './drawn-graph.ts';
-import { label, labelSvg } from './label.ts';
 import { gapRects, gridLines, patterns, seriesPaths, windowRects } from './layers.ts';
-import {
-  bandRowHeight,
-  instantMarks,
-  markLabels,
-  markLines,
-  noteMarks,
-  placeMarks,
-} from './marks.ts';
+import { bandRowHeight, placeMarks } from './mark-layout.ts';
+import { instantMarks, markLabels, markLines, noteMarks, windowMarks } from './marks.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import { plotLabels } from './plot-labels.ts';
 import { element, escapeText, short } from './svg.ts';
@@ -40,23 +33,27 @@ export function panelSvg(
   const { scale, height, range } = plan;
   const board = emptyBoard(-Infinity);
   const placed = marksOf(plan, where, board);
-  const end = where.first ? endLabel(where.window, board) : '';
   const lines = seriesPaths(plan);
-  const labels = plotLabels(plan, lines, board);
+  const labels = plotLabels(
+    plan,
+    lines,
+    placed.filter(({ mark }) => mark.kind !== 'word').map(({ at }) => at),
+    board,
+  );
   const rows = board.taken.map(({ shape }) => Math.ceil(-shape.top / bandRowHeight));
   const band = Math.max(leastBand, Math.max(0, ...rows) * bandRowHeight + 2);
   const total = band + height + (where.last ? axisHeight : 6);
   const ticks = timeTicks(range, scale.xPercent);
   const content = [
+    gapRects(plan, 'edge', where.id),
     windowRects(where.window, scale, height, where.id),
-    gapRects(plan, where.id),
+    gapRects(plan, 'between', where.id),
     gridLines(plan),
     lines.svg,
     markLines(placed, height),
     timeAxisSvg(range, ticks, scale.xPercent, height, where.last),
     labels,
     markLabels(placed),
-    end,
   ].join('');
   const described = `${where.id}-about`;
   const svg = element(
@@ -77,9 +74,9 @@ export function panelSvg(
       patterns(where.id) +
       element('g', { transform: `translate(0 ${short(band)})` }, content),
   );
-  const unplaced = where.first
-    ? placed.filter(({ label: found }) => found === null).map(({ mark }) => mark.text)
-    : [];
+  const unplaced = placed
+    .filter(({ mark, label }) => label === null && (where.first || mark.kind === 'note'))
+    .map(({ mark }) => mark.text);
   return { svg, unplaced };
 }
 
@@ -87,25 +84,11 @@ function marksOf(plan: PanelPlan, where: PanelPlace, board: Board) {
   const { attributes, extent, range, style, scale } = plan;
   const instants = where.incident === null ? [] : instantMarks(where.incident, range, style);
   const notes = noteMarks(attributes.notes, extent, range, style);
-  if (where.first) return placeMarks([...instants, ...notes], board, scale.xPercent);
+  if (where.first) {
+    const words = windowMarks(where.window, range);
+    return placeMarks([...instants, ...words, ...notes], board, scale.xPercent);
+  }
   // Below the first panel the instants are lines without words; they are the same lines.
   const silent = instants.map((mark) => ({ mark, at: scale.xPercent(mark.time), label: null }));
   return [...silent, ...placeMarks(notes, board, scale.xPercent)];
-}
-
-function endLabel(window: readonly WindowPart[], board: Board): string {
-  const words: [WindowPart['kind'], string, 'start' | 'end', number][] = [
-    ['end-unknown', 'end not recorded', 'end', 100],
-    ['start-unknown', 'start not recorded', 'start', 0],
-  ];
-  return words
-    .filter(([kind]) => window.some((part) => part.kind === kind))
-    .map(([, text, anchor, at]) => {
-      const rows = [0, 1, 2, 3].map((row) =>
-        label(anchor, at, 0, -bandRowHeight * row - 8, [[{ text, strong: false }]]),
-      );
-      const found = place(board, rows);
-      return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-word');
-    })
-    .join('');
 }

@@ -3,7 +3,7 @@ import type { Series } from '../domain/metric.ts';
 import { place, type Board, type Tier } from './board.ts';
 import { label, type Label, type LabelSpan } from './label.ts';
 import type { Peak } from './peaks.ts';
-import { crossing, type Profile } from './profile.ts';
+import { byCost, type Profile } from './profile.ts';
 
 /** How a panel maps times and values. */
 export interface PlotScale {
@@ -12,6 +12,9 @@ export interface PlotScale {
   /** A value to pixels below the plot's top. */
   readonly yPixel: (value: number) => number;
 }
+
+/** In per cent of the width: a label further off than this would not be seen as the dot's own. */
+const farthest = 5;
 
 /**
  * Finds the place that crosses the least of the lines, and of equal ones the first: right of the fall, left of the
@@ -37,18 +40,15 @@ export function placePeak(
   const atFall = scale.xPercent(series.times[fall] ?? peak.time);
   const atRise = scale.xPercent(series.times[rise] ?? peak.time);
   const candidates = [
-    label('start', atFall, 7, y + 5, stacked),
+    ...(atFall - x > farthest ? [] : [label('start', atFall, 7, y + 5, stacked)]),
     label('middle', x, 0, y - 10, inLine),
-    label('end', atRise, -7, y + 5, stacked),
-    label('start', atFall, 7, y + 5, inLine),
+    ...(x - atRise > farthest ? [] : [label('end', atRise, -7, y + 5, stacked)]),
     label('start', x, 2, y - 10, inLine),
     label('end', x, -2, y - 10, inLine),
     label('start', x, 9, y + 5, stacked),
     label('end', x, -9, y + 5, stacked),
   ];
-  const costs = new Map(candidates.map((each) => [each, crossing(profile, each.shape)]));
-  const byCost = candidates.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
-  return place(board, byCost);
+  return place(board, byCost(candidates, profile));
 }
 
 /** The nearest sample on one side of the peak, in its run, that lies below its label; the run's end otherwise. */

@@ -45,7 +45,8 @@ const mostPeaks = 3;
 
 /**
  * The peaks that deserve a label: the highest sample, and others at least half as high that are parted from it by a
- * fall of at least half its height. Heights count from zero, or from the lowest sample if that is negative.
+ * fall of at least half its height. Heights count from zero, or from the lowest sample if that is negative. A series
+ * that never moves has none.
  *
  * @returns the highest first, then by time.
  */
@@ -55,7 +56,9 @@ export function notablePeaks(series: Series, runs: readonly Run[]): Peak[] {
   const { highest, lowest } = summary;
   const base = Math.min(0, lowest.value);
   const half = (highest.value - base) / 2;
-  if (highest.value <= lowest.value || half <= 0) return [highest];
+  const flat = highest.value === lowest.value && summary.last.index !== highest.index;
+  if (flat) return [];
+  if (half <= 0) return [highest];
   const others = turningPoints(series, runs, half).filter(
     (peak) => peak.index !== highest.index && peak.value - base >= half,
   );

@@ -3,21 +3,27 @@ import type { Series } from '../domain/metric.ts';
 import { formatValue } from '../domain/metric-unit.ts';
 import { block, place, type Board } from './board.ts';
 import { gapText } from './describe.ts';
-import { label, labelSvg } from './label.ts';
+import { label, labelSvg, type Label } from './label.ts';
 import type { DrawnLines } from './layers.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import { placePeak } from './peak-label.ts';
 import { notablePeaks, type Peak } from './peaks.ts';
-import { profileOf } from './profile.ts';
+import { byCost, profileOf, type Profile } from './profile.ts';
+import type { Gap } from './runs.ts';
 import { blockDot, placeKeys } from './series-key.ts';
 import { element, escapeText, percent } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { timeText } from './time-text.ts';
 
 /** Every label inside the plot, placed by importance, and the dots. */
-export function plotLabels(plan: PanelPlan, lines: DrawnLines, outer: Board): string {
+export function plotLabels(
+  plan: PanelPlan,
+  lines: DrawnLines,
+  verticals: readonly number[],
+  outer: Board,
+): string {
   const board: Board = { taken: outer.taken, ceiling: -11 };
-  const profile = profileOf(lines.points);
+  const profile = profileOf(lines.points, verticals);
   const { axis, scale, style, unit } = plan;
   for (const { value, label: text } of axis?.ticks ?? []) {
     const y = scale.yPixel(value);
@@ -43,7 +49,7 @@ export function plotLabels(plan: PanelPlan, lines: DrawnLines, outer: Board): st
   return [
     ...axisLabels(plan),
     ...thresholdLabels(plan, board),
-    ...gapLabels(plan, board),
+    ...gapLabels(plan, profile, board),
     ...dots,
     ...peakLabels,
     ...keys,
@@ -80,26 +86,42 @@ function thresholdLabels({ attributes, scale, unit }: PanelPlan, board: Board): 
   });
 }
 
-function gapLabels({ gaps, scale, style, height }: PanelPlan, board: Board): string[] {
-  return gaps.map((gap) => {
-    const text = [[{ text: gapText(gap, style), strong: false }]];
-    const [from, to] = [scale.xPercent(gap.from), scale.xPercent(gap.to)];
-    const middle = (from + to) / 2;
-    const top = [
-      label('middle', middle, 0, 13, text),
-      label('start', from, 0, 13, text),
-      label('end', to, 0, 13, text),
-    ];
-    const foot = [label('end', to, -8, height - 10, text)];
-    const after = [label('start', from, 8, height - 10, text)];
-    const centre = [label('middle', middle, 0, height / 2 + 4, text)];
-    const candidates = {
-      before: [...foot, ...top],
-      between: top,
-      after: [...after, ...top],
-      all: centre,
-    };
-    const found = place(board, candidates[gap.kind]);
+function gapLabels(plan: PanelPlan, profile: Profile, board: Board): string[] {
+  return plan.gaps.map((gap) => {
+    const [full, brief] = gapCandidates(gap, plan);
+    const found =
+      place(board, byCost(full, profile), 480) ??
+      place(board, byCost(brief, profile)) ??
+      place(board, byCost(full, profile));
     return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-word');
   });
+}
+
+/** Places for the words on a gap, in full and in brief: above it or beside; at the foot before and after the data. */
+function gapCandidates(gap: Gap, { scale, style, height }: PanelPlan): readonly [Label[], Label[]] {
+  const words = (text: string) => [[{ text, strong: false }]];
+  const text = words(gapText(gap, style));
+  const [from, to] = [scale.xPercent(gap.from), scale.xPercent(gap.to)];
+  const middle = (from + to) / 2;
+  const foot = height - 10;
+  switch (gap.kind) {
+    case 'all':
+      return [[label('middle', middle, 0, height / 2 + 4, text)], []];
+    case 'before': {
+      const brief = words(`none before ${timeText(gap.to, style)}`);
+      return [[label('end', to, -8, foot, text)], [label('end', to, -8, foot, brief)]];
+    }
+    case 'after': {
+      const brief = words(`none after ${timeText(gap.from, style)}`);
+      return [[label('start', from, 8, foot, text)], [label('start', from, 8, foot, brief)]];
+    }
+    case 'between': {
+      const places = [
+        label('middle', middle, 0, 13, text),
+        label('start', to, 4, 13, text),
+        label('end', from, -4, 13, text),
+      ];
+      return [places, []];
+    }
+  }
 }

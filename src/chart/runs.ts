@@ -45,6 +45,8 @@ export function stepOf(times: readonly number[]): number {
 export function divide(series: Series, range: TimeRange): Division {
   const { times, values } = series;
   const step = stepOf(times);
+  // A lone sample has no rhythm of its own; a minute about it is taken as covered.
+  const longest = step === 0 ? 30_000 : 1.5 * step;
   const runs: Run[] = [];
   const gaps: Gap[] = [];
   let first = -1;
@@ -55,9 +57,9 @@ export function divide(series: Series, range: TimeRange): Division {
     if (!Number.isFinite(values[index])) continue;
     const previous = times[last] ?? range.from;
     if (last < 0) {
-      if (time - range.from > 1.5 * step) gaps.push(edgeGap('before', range.from, time, step));
+      if (time - range.from > longest) gaps.push(edgeGap('before', range.from, time, step));
       first = index;
-    } else if (last < index - 1 || time - previous > 1.5 * step) {
+    } else if (last < index - 1 || time - previous > longest) {
       runs.push({ first, last });
       gaps.push(gapBetween(times, last, index, step));
       first = index;
@@ -67,7 +69,7 @@ export function divide(series: Series, range: TimeRange): Division {
   if (last < 0) return { runs, gaps: [edgeGap('all', range.from, range.to, 0)], step };
   runs.push({ first, last });
   const end = times[last] ?? range.to;
-  if (range.to - end > 1.5 * step) gaps.push(edgeGap('after', end, range.to, step));
+  if (range.to - end > longest) gaps.push(edgeGap('after', end, range.to, step));
   return { runs, gaps, step };
 }
 

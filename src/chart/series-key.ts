@@ -4,7 +4,7 @@ import { block, place, type Board, type Tier } from './board.ts';
 import type { LegendEntry } from './drawn-graph.ts';
 import { label, type Label } from './label.ts';
 import type { PanelPlan, PlannedSeries } from './panel-plan.ts';
-import { crossing, type Profile } from './profile.ts';
+import { byCost, type Profile } from './profile.ts';
 import { element } from './svg.ts';
 import { timeText } from './time-text.ts';
 
@@ -77,9 +77,7 @@ export function placeKeys(plan: PanelPlan, profile: Profile, board: Board): Plac
         label('start', at, 3, each, text),
       ]);
     });
-    const costs = new Map(candidates.map((each) => [each, crossing(profile, each.shape)]));
-    const byCost = candidates.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
-    return place(board, byCost) ?? [];
+    return place(board, byCost(candidates, profile)) ?? [];
   });
 }
 

@@ -39,17 +39,30 @@ export function timeTicks(range: TimeRange, xPercent: (time: number) => number):
     ...texts.map(({ text, strong }) => textWidth(text, labelSize, strong)),
   );
   const spacing = times.length > 1 ? (xPercent(range.from + step) - xPercent(range.from)) / 100 : 1;
+  const rhythm = rhythmOf(spacing, widest + 12);
   return times.map((time, index) => {
     const own = texts[index] ?? { text: '', strong: false };
-    const width = textWidth(own.text, labelSize, own.strong);
+    const half = textWidth(own.text, labelSize, own.strong) / 2;
+    const position = step < 2 * 86_400_000 ? Math.round(time / step) : index;
     const tier = tiers.find((each) => {
-      const every = [1, 2, 3, 4, 6, 8, 12].find((n) => n * spacing * each >= widest + 12) ?? 24;
-      const position = step < 2 * 86_400_000 ? Math.round(time / step) : index;
       const at = (xPercent(time) / 100) * each;
-      return position % every === 0 && at >= width / 2 && at <= each - width / 2;
+      return position % (rhythm.get(each) ?? 1) === 0 && at >= half && at <= each - half;
     });
     return { time, ...own, tier: tier ?? null };
   });
+}
+
+/**
+ * Which ticks keep their labels at each width: every one, every second, every fourth, … A narrower page always shows
+ * a part of what a wider one shows, so that labels stay evenly apart at every width.
+ *
+ * @param spacing - between two ticks, as a share of the width.
+ * @param room - what a label needs, in pixels.
+ */
+function rhythmOf(spacing: number, room: number): ReadonlyMap<Tier, number> {
+  const every = (tier: Tier): number =>
+    2 ** Math.max(0, Math.ceil(Math.log2(room / (spacing * tier))));
+  return new Map(tiers.map((tier) => [tier, every(tier)]));
 }
 
 function tickText(date: Date, step: number): { text: string; strong: boolean } {

@@ -25,7 +25,13 @@ export function timeStyleOf(range: TimeRange, times: Iterable<readonly number[]>
   }
   const from = toPlainDate(range.from);
   const to = toPlainDate(range.to);
-  return { day: from !== to, year: from.slice(0, 4) !== to.slice(0, 4), seconds, clock };
+  const long = range.to - range.from >= 2 * 86_400_000;
+  return {
+    day: from !== to,
+    year: from.slice(0, 4) !== to.slice(0, 4),
+    seconds,
+    clock: clock || !long,
+  };
 }
 
 const longDay = utcFormat('%-d %B %Y');

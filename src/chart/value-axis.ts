@@ -16,7 +16,7 @@ export interface ValueAxis {
  * An axis over finite values from `low` to `high`. With `zero` it includes zero, so that heights compare as values
  * do. Lines fall on round numbers of the unit that suits the largest value.
  *
- * @param pixels - the axis' height; lines stand some 42 pixels apart.
+ * @param pixels - the axis' height; lines stand some 42 pixels apart, at least 22.
  */
 export function valueAxis(
   low: number,
@@ -27,11 +27,7 @@ export function valueAxis(
 ): ValueAxis {
   const [bottom, top] = widened(low, high, start);
   const { size, suffix } = stepFor(Math.max(Math.abs(bottom), Math.abs(top)), unit);
-  const count = Math.max(2, Math.round(pixels / 42));
-  const scale = scaleLinear()
-    .domain([bottom / size, top / size])
-    .nice(count);
-  const values = scale.ticks(count);
+  const { scale, values } = roundScale(bottom / size, top / size, pixels);
   const [first = 0, last = 1] = scale.domain();
   return {
     low: first * size,
@@ -42,6 +38,24 @@ export function valueAxis(
     })),
     hasZero: first <= 0 && last >= 0,
   };
+}
+
+/** A scale that ends on round values and leaves at most a third of its length without data, if there is one. */
+function roundScale(low: number, high: number, pixels: number) {
+  const fewest = Math.max(3, Math.round(pixels / 42));
+  const tries = [0, 1, 2, 3].map((more) => {
+    const scale = scaleLinear()
+      .domain([low, high])
+      .nice(fewest + more);
+    const values = scale.ticks(fewest + more);
+    const [first = low, last = high] = scale.domain();
+    const dense = pixels / (values.length - 1) < 22;
+    return { scale, values, filled: dense ? 0 : (high - low) / (last - first) };
+  });
+  const [first, ...others] = tries;
+  if (first === undefined) throw new Error('A scale is tried at least once.');
+  if (first.filled > 2 / 3) return first;
+  return others.reduce((best, next) => (next.filled > best.filled ? next : best), first);
 }
 
 function tickLabel(value: number, suffix: string): string {
