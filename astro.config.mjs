@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, logHandlers } from 'astro/config';
 import { cacheRooms } from './src/cli/cache-rooms.ts';
 import { readEnvironment } from './src/cli/environment.ts';
+import { aftermath } from './src/render/integration.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const environment = readEnvironment(process.env, new Date(), root);
@@ -17,9 +18,18 @@ export default defineConfig({
   trailingSlash: 'always',
   // A strict content security policy refuses whatever is inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  image: {
+    service: {
+      entrypoint: './src/render/image-service.ts',
+      // Eight times as fast as sharp's own choice, for a seventh more bytes.
+      config: { avif: { effort: 2 } },
+    },
+  },
+  // Pages whose key and code have not changed are taken over from the build before.
+  experimental: { incrementalBuild: true },
   // A build prints its problems and its outcome, not a line a page.
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
-  integrations: [mdx()],
+  integrations: [aftermath(root, environment), mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },

@@ -5,7 +5,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { startOfFile } from './place.ts';
 import { schemaAt, type SchemaNode } from './schema-at.ts';
 
-/** The file that a team edits, as reports name it. */
+/** The file that a team edits, in the project's folder unless `AFTERMATH_CONFIG` names another. */
 export const siteConfigFile = 'site.config.ts';
 
 /** Either the config, defaults filled in, or everything that is wrong with it. */

@@ -3,7 +3,7 @@ import type { FollowUp } from '../../domain/follow-up.ts';
 import type { CalloutType } from '../../read/allowed-markup.ts';
 
 /** The attributes of one `<MetricGraph>`, all of them text as written. */
-export type GraphAttributes = Readonly<Record<string, string>>;
+export type WrittenGraph = Readonly<Record<string, string>>;
 
 /** A part of the body that is not plain HTML of its own, with what is needed to draw it. */
 export type BodyPart =
@@ -24,7 +24,7 @@ export type BodyPart =
   /** A picture, `url` as written. A `figure` stands by itself; if `captioned`, its caption is inside. */
   | { kind: 'picture'; url: string; alt: string; figure: boolean; captioned: boolean }
   /** Graphs that share one axis, in the order written; one alone is the usual case. */
-  | { kind: 'graphs'; graphs: readonly GraphAttributes[] };
+  | { kind: 'graphs'; graphs: readonly WrittenGraph[] };
 
 /** The tag that stands for a part in the tree; no HTML element is called like this. */
 export const partTag = 'body-part';

@@ -1,7 +1,7 @@
 import type {} from 'mdast-util-mdx';
 import type { Nodes, Root } from 'mdast';
 import { demandLiteralAttributes } from '../literal-attributes.ts';
-import type { GraphAttributes } from '../part.ts';
+import type { WrittenGraph } from '../part.ts';
 import { partNode } from '../part-node.ts';
 import { rewriteChildren } from './rewrite.ts';
 
@@ -9,7 +9,7 @@ import { rewriteChildren } from './rewrite.ts';
 export function gatherGraphs(tree: Root): void {
   rewriteChildren(tree, (children) => {
     const result: Nodes[] = [];
-    let group: GraphAttributes[] = [];
+    let group: WrittenGraph[] = [];
     for (const node of children) {
       const attributes = graphOf(node);
       if (!attributes) {
@@ -26,7 +26,7 @@ export function gatherGraphs(tree: Root): void {
   });
 }
 
-function graphOf(node: Nodes): GraphAttributes | null {
+function graphOf(node: Nodes): WrittenGraph | null {
   return node.type === 'mdxJsxFlowElement' && node.name === 'MetricGraph'
     ? demandLiteralAttributes(node)
     : null;

@@ -1,0 +1,31 @@
+import type { Postmortem } from '../../domain/postmortem.ts';
+import type { Section } from '../../domain/section.ts';
+import { astroContent, type AstroContent } from './astro-content.ts';
+import { bindPart } from './body-components.ts';
+import { bodyTrees } from './body-trees.ts';
+import { draw } from './draw.ts';
+
+/** A section of a body, ready for the page that lays it out. */
+export interface RenderedSection {
+  /** Its kind, title and anchor; the page prints the heading. */
+  section: Section;
+  /** What stands under the heading. It takes no props. */
+  Content: AstroContent;
+}
+
+/**
+ * The sections of a postmortem in the order of its body. Text before the first heading comes first, as an appendix
+ * called "In short"; footnotes come last, as one called "Footnotes".
+ * @param source the text that `postmortem` was read from
+ * @throws Error when the body holds anything that the check refuses
+ */
+export function renderSections(postmortem: Postmortem, source: string): RenderedSection[] {
+  const { sections, parts } = bodyTrees(postmortem, source);
+  return sections.map(({ section, children }) => ({
+    section,
+    Content: astroContent(
+      () => draw(children, (index) => bindPart(postmortem, parts, index)),
+      `${postmortem.file}#${section.anchor}`,
+    ),
+  }));
+}

@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { reportHuman } from '../check/report/human.ts';
+import { environmentVariables, type Environment } from '../cli/environment.ts';
+import { loadSiteConfig } from '../cli/load-site-config.ts';
+import { BuildRefused } from './load/build-refused.ts';
+
+/**
+ * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
+ * before anything is built from it.
+ * @param root absolute path of the project
+ * @param environment read once, in astro.config.mjs
+ */
+export function aftermath(root: string, environment: Environment): AstroIntegration {
+  return {
+    name: 'aftermath',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        Object.assign(process.env, environmentVariables(environment));
+        const { config, problems } = await loadSiteConfig(root, environment.configFile);
+        if (!config) throw new BuildRefused(reportHuman({ files: 0, problems }));
+        updateConfig({
+          vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
+        });
+      },
+    },
+  };
+}

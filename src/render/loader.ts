@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { nameFrom } from '../check/check-folder.ts';
+import { reportHuman } from '../check/report/human.ts';
+import type { Environment } from '../cli/environment.ts';
+import type { SiteConfig } from '../domain/site-config.ts';
+import { BuildRefused } from './load/build-refused.ts';
+import { digestOf, digestOfCode } from './load/fingerprint.ts';
+import { loadFolder, type LoadedFolder } from './load/load-folder.ts';
+import { isStored } from './load/stored-postmortem.ts';
+import { watchFolders } from './load/watch-folders.ts';
+
+/** What the loader works with. */
+export interface PostmortemLoaderOptions {
+  environment: Environment;
+  config: SiteConfig;
+}
+
+/**
+ * Fills the content store with postmortems. Each file is parsed once and kept as data under a digest of all that it was
+ * made from; entries whose file is gone are deleted. Any error stops a build with one report of all files. The dev
+ * server tells the same report and goes on: a broken postmortem keeps its last good state.
+ */
+export function postmortemLoader({ environment, config }: PostmortemLoaderOptions): Loader {
+  const { contentDir, publicDir, today } = environment;
+  return {
+    name: 'postmortems',
+    load: async (context) => {
+      const root = fileURLToPath(context.config.root);
+      const contentName = path.relative(root, contentDir).split(path.sep).join('/');
+      let told = '';
+      const refresh = async (): Promise<void> => {
+        const base = digestOf(await digestOfCode(root), JSON.stringify(config));
+        const input = { contentDir, publicDir, config, today, base };
+        const folder = await loadFolder(input, (id) => stored(context, id));
+        const report = reportOf(folder, contentName);
+        if (!context.watcher && folder.problems.some(({ severity }) => severity === 'error')) {
+          throw new BuildRefused(report);
+        }
+        if (report !== told && (report !== '' || told !== ''))
+          console.warn(report || 'No problem is left.\n');
+        told = report;
+        update(context, folder);
+      };
+      await refresh();
+      if (context.watcher) watchFolders(context.watcher, [contentDir, publicDir], refresh);
+    },
+  };
+}
+
+/** The report that `npm run check` gives; empty when there is nothing to tell. */
+function reportOf({ ids, problems }: LoadedFolder, contentName: string): string {
+  if (problems.length === 0) return '';
+  const named = problems.map((problem) => nameFrom(contentName, problem));
+  return reportHuman({ files: ids.size, problems: named });
+}
+
+function stored(
+  { store }: LoaderContext,
+  id: string,
+): ReturnType<Parameters<typeof loadFolder>[1]> {
+  const entry = store.get(id);
+  return entry?.digest && isStored(entry.data)
+    ? { digest: String(entry.digest), data: entry.data }
+    : undefined;
+}
+
+function update({ store }: LoaderContext, { fresh, ids }: LoadedFolder): void {
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, digest, source, data } of fresh) {
+    store.set({ id, digest, body: source, data: { ...data } });
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { ImageMetadata } from 'astro';
+import sharp from 'sharp';
+import { evidencePath } from '../read/evidence-path.ts';
+import { digestOf } from './load/fingerprint.ts';
+
+/** A picture's file, as the page needs it. */
+export interface PictureFile {
+  /** Its address on the site, what Astro calls an imported image, though no module was imported. */
+  metadata: ImageMetadata;
+  /** Digest of its bytes: another picture under the same name is made anew. */
+  digest: string;
+  /** Whether smaller and better packed versions can be made of it: not of drawings (SVG) and animations (GIF). */
+  resizable: boolean;
+}
+
+/** Where pictures lie. */
+export interface PictureFolders {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** Absolute path of the public folder. */
+  publicDir: string;
+}
+
+/** Formats that Astro makes versions of, by the name that sharp has for them. */
+const resizable: Readonly<Partial<Record<string, ImageMetadata['format']>>> = {
+  avif: 'avif',
+  heif: 'avif',
+  jpeg: 'jpg',
+  png: 'png',
+  tiff: 'tiff',
+  webp: 'webp',
+};
+
+/**
+ * Looks at a picture that a postmortem shows.
+ * @param id the postmortem's
+ * @param url as written: `/images/…`, or a path beside the postmortem
+ * @throws Error when it was taken away since the check, or is no picture
+ */
+export async function readPictureFile(
+  id: string,
+  url: string,
+  { contentDir, publicDir }: PictureFolders,
+): Promise<PictureFile> {
+  const found = evidencePath(id, url, contentDir, publicDir);
+  if (!found?.ok) throw new Error(`The picture ${url} of ${id} lies elsewhere.`);
+  const { file, path } = found.value;
+  const bytes = await readFile(path);
+  const { format, autoOrient } = await sharp(bytes).metadata();
+  const known = resizable[format];
+  return {
+    metadata: {
+      src: encodeURI(
+        file.startsWith('public/') ? file.slice('public'.length) : `/incidents/${file}`,
+      ),
+      width: autoOrient.width,
+      height: autoOrient.height,
+      format: known ?? (format === 'svg' ? 'svg' : 'gif'),
+    },
+    digest: digestOf(bytes),
+    resizable: known !== undefined,
+  };
+}
+
+/** Pixels across at which pictures are made: a phone's column, the page's own at little more than one dot a pixel, and at two. */
+const steps = [480, 800, 1344];
+
+/** The widths of a picture's versions, ascending: none wider than the picture, and never more than the page can show. */
+export function versionWidths(width: number): number[] {
+  const widest = Math.min(width, steps.at(-1) ?? width);
+  return [...steps.filter((step) => step < widest), widest];
+}

@@ -1,0 +1,15 @@
+import value from 'aftermath:site-config';
+import { readEnvironment, type Environment } from '../cli/environment.ts';
+import type { SiteConfig } from '../domain/site-config.ts';
+import { readSiteConfig } from '../read/site-config.ts';
+
+const reading = readSiteConfig(value);
+if (!reading.config) {
+  throw new Error(reading.problems.map(({ message, cure }) => `${message} ${cure}`).join('\n'));
+}
+
+/** The team's config, checked. */
+export const siteConfig: SiteConfig = reading.config;
+
+/** The folders and the day of this run. astro.config.mjs has fixed all of them, so the clock decides nothing here. */
+export const environment: Environment = readEnvironment(process.env, new Date(0), process.cwd());
