@@ -61,7 +61,7 @@ async function runUnitTests(): Promise<Count> {
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/testing/count-reporter.ts',
     `--test-reporter-destination=${unitReport}`,
-    '{src,scripts,tests}/**/*.test.ts',
+    '{src,scripts,tests,bench}/**/*.test.ts',
   ]);
 }
 
