@@ -16,8 +16,9 @@ import type { PartList } from '../part.ts';
 export function elementHandler(parts: PartList): (state: State, node: WrittenElement) => Element {
   return (state, node) => {
     const attributes = demandLiteralAttributes(node);
-    if (node.name === 'Callout')
-      return parts.add(callout(attributes), state.wrap(state.all(node), true));
+    if (node.name === 'Callout') {
+      return parts.add(callout(attributes), state.wrap(inParagraphs(state.all(node)), true));
+    }
     return htmlElement(node.name ?? '', attributes, state.all(node));
   };
 }
@@ -29,6 +30,30 @@ function callout({ type, title }: Record<string, string>): Parameters<PartList['
     title: title || null,
   };
 }
+
+/** Words that stand in no block get a paragraph: `<Callout>Short.</Callout>`. */
+function inParagraphs(children: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  let words: ElementContent[] = [];
+  const close = (): void => {
+    const blank = words.every((child) => child.type === 'text' && !child.value.trim());
+    if (!blank) result.push({ type: 'element', tagName: 'p', properties: {}, children: words });
+    words = [];
+  };
+  for (const child of children) {
+    if (child.type === 'element' && !inline.has(child.tagName)) {
+      close();
+      result.push(child);
+    } else words.push(child);
+  }
+  close();
+  return result;
+}
+
+/** The elements that Markdown and tags make inside a line. */
+const inline: ReadonlySet<string> = new Set(
+  'a abbr br code del em ins kbd mark strong sub sup'.split(' '),
+);
 
 /** @throws Error for an element or attribute that is not on the list: the check has refused it before */
 function htmlElement(
