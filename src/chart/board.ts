@@ -8,6 +8,8 @@
 /** Widths in CSS pixels from which on a label may be shown; the first is the narrowest graph there is. */
 export const tiers = [288, 352, 480, 720] as const;
 export type Tier = (typeof tiers)[number];
+/** The last tier: what does not fit there fits nowhere. */
+export const widestTier = 720;
 
 /** Something that takes room: a place across, and pixels around it. */
 export interface Shape {
@@ -55,7 +57,7 @@ export function block(board: Board, shape: Shape): void {
 export function place<T extends Candidate>(
   board: Board,
   candidates: readonly T[],
-  widest: Tier = 720,
+  widest: Tier = widestTier,
 ): { readonly candidate: T; readonly tier: Tier } | null {
   for (const tier of tiers.filter((each) => each <= widest)) {
     const candidate = candidates.find((each) => fits(board, each, tier));
@@ -101,5 +103,5 @@ function overlap(one: Shape, other: Shape, width: number): boolean {
 
 /** The class that hides a label where it does not fit; null when it fits everywhere. */
 export function tierClass(tier: Tier): string | null {
-  return tier === tiers[0] ? null : `graph-from-${tier}`;
+  return tier === tiers[0] ? null : `graph-${tier}`;
 }

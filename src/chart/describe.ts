@@ -50,6 +50,8 @@ function seriesText(
   if (summary === null) return `${name}${named ? 'no' : 'No'} samples.${beyond}`;
   const { highest, lowest, last } = summary;
   const value = (number: number): string => formatValue(number, unit);
+  const single = highest.index === last.index && lowest.index === last.index;
+  if (single) return `${name}${value(last.value)} at ${timeText(last.time, style)}.${beyond}`;
   const level =
     highest.value === lowest.value
       ? `${named ? 'always' : 'Always'} ${value(highest.value)}`

@@ -51,8 +51,12 @@ function lineWidth(spans: readonly LabelSpan[]): number {
   return spans.reduce((sum, { text, strong }) => sum + textWidth(text, labelSize, strong), 0);
 }
 
-/** The label as SVG. */
-export function labelSvg({ anchor, at, dx, y, lines }: Label, tier: Tier, kind: string): string {
+/** The label as SVG; `kind` is a class for a look of its own. */
+export function labelSvg(
+  { anchor, at, dx, y, lines }: Label,
+  tier: Tier,
+  kind: string | null,
+): string {
   const content = lines
     .map((spans, line) => {
       const inner = spans
@@ -65,13 +69,14 @@ export function labelSvg({ anchor, at, dx, y, lines }: Label, tier: Tier, kind: 
         : element('tspan', { x: percent(at), dx: dx === 0 ? null : dx, dy: lineHeight }, inner);
     })
     .join('');
+  const classes = [kind, tierClass(tier)].filter((name) => name !== null);
   return element(
     'text',
     {
-      class: [kind, tierClass(tier)].filter((name) => name !== null).join(' '),
+      class: classes.length === 0 ? null : classes.join(' '),
       x: percent(at),
       dx: dx === 0 ? null : dx,
-      y,
+      y: Math.round(y),
       'text-anchor': anchor === 'start' ? null : anchor,
     },
     content,

@@ -1,14 +1,24 @@
 /** The drawn layers of a panel below its letters: shading, gaps, grid and lines. */
-import { linePath, areaPath, plotUnits, pointsOf, unitsPerPixel, type PlotPoint } from './path.ts';
+import {
+  areaPath,
+  finenessFor,
+  linePath,
+  plotUnits,
+  pointsOf,
+  type Fineness,
+  type PlotPoint,
+} from './path.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import type { PlotScale } from './peak-label.ts';
 import { lineClass } from './series-key.ts';
 import { element, percent, short } from './svg.ts';
+import type { TimeTick } from './time-axis.ts';
 import type { WindowPart } from './window.ts';
 
-/** The hatches, for what is not known: of the incident, inside the data, and before and after it. */
-export function patterns(id: string): string {
-  const hatch = (name: string): string =>
+/** The hatches that `content` uses, for what is not known: of the incident, inside the data, before and after it. */
+export function patterns(id: string, content: string): string {
+  const used = ['window', 'between', 'edge'].filter((name) => content.includes(`#${id}-${name})`));
+  const hatches = used.map((name) =>
     element(
       'pattern',
       {
@@ -19,8 +29,9 @@ export function patterns(id: string): string {
         patternTransform: 'rotate(45)',
       },
       element('path', { class: `graph-hatch-${name}`, d: 'M0 0V6' }),
-    );
-  return element('defs', {}, ['window', 'between', 'edge'].map(hatch).join(''));
+    ),
+  );
+  return hatches.length === 0 ? '' : element('defs', {}, hatches.join(''));
 }
 
 /** The incident's window. */
@@ -35,9 +46,8 @@ export function windowRects(
       const x = xPercent(from);
       const hatched = kind === 'end-unknown' || kind === 'start-unknown';
       return element('rect', {
-        class: `graph-window graph-${kind}`,
+        class: `graph-${kind}`,
         x: percent(x),
-        y: 0,
         width: percent(xPercent(to) - x),
         height,
         fill: hatched ? `url(#${id}-window)` : null,
@@ -70,7 +80,7 @@ export function gapRects(
   return spans
     .map(({ from, to }) => {
       const width = percent(Math.max(leastGap, to - from));
-      const place = { x: percent(from), y: 0, width, height };
+      const place = { x: percent(from), width, height };
       const paper = layer === 'between' ? element('rect', { class: 'graph-paper', ...place }) : '';
       return (
         paper + element('rect', { class: 'graph-gap', ...place, fill: `url(#${id}-${layer})` })
@@ -79,40 +89,73 @@ export function gapRects(
     .join('');
 }
 
-/** Lines on round values, the axis at zero or at the foot, and the author's thresholds. */
-export function gridLines({ axis, scale, height, attributes }: PanelPlan): string {
-  const line = (name: string, y: number): string =>
-    element('line', { class: name, x1: 0, x2: '100%', y1: y, y2: y });
+/**
+ * Lines on round values, the axis at zero or at the foot with the ticks of time below the plot, and the author's
+ * thresholds. As the lines of data they are paths in plot units.
+ */
+export function gridLines(plan: PanelPlan, ticks: readonly TimeTick[]): string {
+  const { axis, scale, height, attributes, range } = plan;
+  const level = (y: number): string => `M0 ${short(y)}h${plotUnits}`;
   const base = axis !== null && axis.hasZero ? scale.yPixel(0) : height;
-  const ticks = (axis?.ticks ?? [])
+  const grid = (axis?.ticks ?? [])
     .map(({ value }) => scale.yPixel(value))
     .filter((y) => Math.abs(y - base) > 0.5)
-    .map((y) => line('graph-grid', y));
-  const levels = attributes.thresholds.map(({ value }) =>
-    line('graph-threshold', scale.yPixel(value)),
+    .map(level);
+  const foot = short(height);
+  const marks = ticks.map(({ time }) => {
+    const x = Math.round(((time - range.from) / (range.to - range.from)) * plotUnits);
+    return `M${x} ${foot}v5`;
+  });
+  const levels = axis === null ? [] : attributes.thresholds;
+  return stretched(plan, 1, [
+    path('graph-grid', grid),
+    path('graph-axis', [level(base), ...marks]),
+    path(
+      'graph-threshold',
+      levels.map(({ value }) => level(scale.yPixel(value))),
+    ),
+  ]);
+}
+
+/** Paths in plot units, in a nested SVG that stretches with the page. */
+function stretched({ height }: PanelPlan, fineness: Fineness, paths: readonly string[]): string {
+  return element(
+    'svg',
+    {
+      width: '100%',
+      height,
+      viewBox: `0 0 ${plotUnits} ${short(height * fineness)}`,
+      preserveAspectRatio: 'none',
+      overflow: 'visible',
+    },
+    paths.join(''),
   );
-  return [...ticks, line('graph-axis', base), ...(axis === null ? [] : levels)].join('');
 }
 
 /** The lines as SVG, and their points for whatever has to keep clear of them. */
 export interface DrawnLines {
   readonly svg: string;
   readonly points: readonly (readonly PlotPoint[])[];
+  readonly fineness: Fineness;
 }
 
 /** Beyond this many points the area would double the bytes and be hidden by its own line. */
 const mostFilled = 1000;
 
 /**
- * The lines of all series in a nested SVG that stretches with the page. Its units are half pixels down and half
- * columns across; strokes do not scale. A single series has the area below it filled, down to zero.
+ * The lines of all series; strokes do not stretch with them. A single series has the area below it filled, down to zero.
  */
-export function seriesPaths({ series, range, axis, scale, height }: PanelPlan): DrawnLines {
-  if (axis === null) return { svg: '', points: [] };
+export function seriesPaths(plan: PanelPlan): DrawnLines {
+  const { series, range, axis, scale } = plan;
+  if (axis === null) return { svg: '', points: [], fineness: 1 };
   const all: PlotPoint[][] = [];
-  const base = Math.round(scale.yPixel(0) * unitsPerPixel);
+  const samples = series
+    .flatMap(({ division }) => division.runs)
+    .reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const fineness = finenessFor(samples);
+  const base = Math.round(scale.yPixel(0) * fineness);
   const paths = series.map(({ series: each, number, division }) => {
-    const runs = division.runs.map((run) => pointsOf(each, run, range, scale.yPixel));
+    const runs = division.runs.map((run) => pointsOf(each, run, range, scale.yPixel, fineness));
     all.push(...runs);
     const count = runs.reduce((sum, points) => sum + points.length, 0);
     const filled = series.length === 1 && axis.hasZero && count <= mostFilled;
@@ -129,24 +172,10 @@ export function seriesPaths({ series, range, axis, scale, height }: PanelPlan): 
       path('graph-point', dots.map(linePath)),
     ].join('');
   });
-  const svg = element(
-    'svg',
-    {
-      class: 'graph-plot',
-      width: '100%',
-      height,
-      viewBox: `0 0 ${plotUnits} ${short(height * unitsPerPixel)}`,
-      preserveAspectRatio: 'none',
-      overflow: 'visible',
-    },
-    paths.join(''),
-  );
-  return { svg, points: all };
+  return { svg: stretched(plan, fineness, paths), points: all, fineness };
 }
 
 function path(name: string, data: readonly string[]): string {
   const joined = data.join('');
-  return joined === ''
-    ? ''
-    : element('path', { class: name, d: joined, 'vector-effect': 'non-scaling-stroke' });
+  return joined === '' ? '' : element('path', { class: name, d: joined });
 }

@@ -1,5 +1,5 @@
 /** Where the labels of marks stand: in rows above the plot, each beside its line, no line through another's words. */
-import { place, type Board, type Tier } from './board.ts';
+import { place, widestTier, type Board, type Tier } from './board.ts';
 import { label, type Label } from './label.ts';
 import type { Mark } from './marks.ts';
 
@@ -31,9 +31,24 @@ export function stemTop(row: number): number {
 }
 
 type Side = 'start' | 'end';
-/** Which side of its line a label tries first. */
-type Preference = 'first-left' | 'right' | 'left' | 'inwards';
-const preferences: readonly Preference[] = ['first-left', 'right', 'left', 'inwards'];
+
+/** Which side of its line a label tries first, and whether it tries all rows there before the other side. */
+interface Preference {
+  readonly side: 'right' | 'left' | 'inwards' | 'first-left';
+  readonly sideFirst: boolean;
+}
+
+const preferences: readonly Preference[] = [
+  { side: 'first-left', sideFirst: false },
+  { side: 'right', sideFirst: false },
+  { side: 'left', sideFirst: false },
+  { side: 'right', sideFirst: true },
+  { side: 'left', sideFirst: true },
+  { side: 'inwards', sideFirst: true },
+];
+
+/** A second row, or one note that phones do not show: not worth looking for something better. */
+const goodEnough = 1.5;
 
 interface Arrangement {
   readonly marks: readonly PlacedMark[];
@@ -58,9 +73,9 @@ export function placeMarks(
     for (const preference of preferences) {
       const tried = arrange(order, preference, board);
       if (best === null || tried.loss < best.loss) best = tried;
-      if (best.loss === 0) break;
+      if (best.loss <= goodEnough) break;
     }
-    if (best?.loss === 0) break;
+    if (best !== null && best.loss <= goodEnough) break;
   }
   if (best === null) return [];
   board.taken.push(...best.board.taken.slice(board.taken.length));
@@ -78,7 +93,7 @@ function arrange(order: readonly PlacedMark[], preference: Preference, board: Bo
   let rows = 1;
   const marks = order.map(({ mark, at }, index) => {
     const sides = sidesOf(mark, at, preference, index);
-    const found = placeOne(mark, at, sides, tried);
+    const found = placeOne(mark, at, sides, preference.sideFirst, tried);
     loss += lossOf(mark, found);
     rows = Math.max(rows, (found?.row ?? 0) + 1);
     return { mark, at, label: found };
@@ -92,12 +107,10 @@ function lossOf({ weight }: Mark, found: PlacedLabel | null): number {
   return found.tier <= commonPhone ? 0 : found.tier <= 480 ? weight : 1.5 * weight;
 }
 
-function sidesOf({ kind }: Mark, at: number, preference: Preference, index: number): Side[] {
+function sidesOf({ kind }: Mark, at: number, { side }: Preference, index: number): Side[] {
   if (kind === 'word') return [at > 50 ? 'end' : 'start'];
   const left =
-    preference === 'left' ||
-    (preference === 'first-left' && index === 0) ||
-    (preference === 'inwards' && at > 50);
+    side === 'left' || (side === 'first-left' && index === 0) || (side === 'inwards' && at > 50);
   return left ? ['end', 'start'] : ['start', 'end'];
 }
 
@@ -105,17 +118,20 @@ function placeOne(
   mark: Mark,
   at: number,
   sides: readonly Side[],
+  sideFirst: boolean,
   board: Board,
 ): PlacedLabel | null {
-  const rows = Array.from({ length: bandRows }, (_, row) =>
-    sides.map((side) => candidate(mark, at, side, row)),
-  );
-  for (const row of rows) {
-    const placed = place(board, row, commonPhone);
-    if (placed !== null) return { ...placed.candidate, tier: placed.tier };
+  const rows = Array.from({ length: bandRows }, (_, row) => row);
+  const groups = sideFirst
+    ? sides.map((side) => rows.map((row) => candidate(mark, at, side, row)))
+    : rows.map((row) => sides.map((side) => candidate(mark, at, side, row)));
+  for (const widest of [commonPhone, widestTier] as const) {
+    for (const group of groups) {
+      const placed = place(board, group, widest);
+      if (placed !== null) return { ...placed.candidate, tier: placed.tier };
+    }
   }
-  const placed = place(board, rows.flat());
-  return placed && { ...placed.candidate, tier: placed.tier };
+  return null;
 }
 
 function candidate(mark: Mark, at: number, side: Side, row: number) {

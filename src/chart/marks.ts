@@ -77,18 +77,20 @@ function within(time: number, range: TimeRange): boolean {
   return time >= range.from && time <= range.to;
 }
 
-/** The lines through the plot and up to their labels. */
+/** The lines through the plot and up to their labels; where a label is hidden, so is the part that leads to it. */
 export function markLines(placed: readonly PlacedMark[], height: number): string {
   return placed
     .filter(({ mark }) => mark.kind !== 'word')
     .map(({ mark, at, label: found }) => {
       const x = percent(at);
       const kind = `graph-${mark.kind}${mark.approximate ? ' graph-about' : ''}`;
-      const line = element('line', { class: kind, x1: x, x2: x, y1: 0, y2: height });
-      if (found === null) return line;
+      const line = { class: kind, x1: x, x2: x, y2: height };
+      if (found === null) return element('line', line);
+      const top = stemTop(found.row);
       const hidden = tierClass(found.tier);
-      const stem = { class: hidden === null ? kind : `${kind} ${hidden}`, x1: x, x2: x };
-      return element('line', { ...stem, y1: stemTop(found.row), y2: 0 }) + line;
+      if (hidden === null) return element('line', { ...line, y1: top });
+      const stem = { ...line, class: `${kind} ${hidden}`, y1: top, y2: null };
+      return element('line', stem) + element('line', line);
     })
     .join('');
 }
@@ -99,11 +101,7 @@ export function markLabels(placed: readonly PlacedMark[]): string {
     .map(({ mark, label: found }) =>
       found === null
         ? ''
-        : labelSvg(
-            found.label,
-            found.tier,
-            `graph-${mark.kind === 'instant' ? 'instant-label' : 'word'}`,
-          ),
+        : labelSvg(found.label, found.tier, mark.kind === 'instant' ? 'graph-moment' : null),
     )
     .join('');
 }

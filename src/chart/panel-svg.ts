@@ -48,10 +48,10 @@ export function panelSvg(
     gapRects(plan, 'edge', where.id),
     windowRects(where.window, scale, height, where.id),
     gapRects(plan, 'between', where.id),
-    gridLines(plan),
+    gridLines(plan, ticks),
     lines.svg,
     markLines(placed, height),
-    timeAxisSvg(range, ticks, scale.xPercent, height, where.last),
+    where.last ? timeAxisSvg(range, ticks, scale.xPercent, height) : '',
     labels,
     markLabels(placed),
   ].join('');
@@ -71,7 +71,7 @@ export function panelSvg(
       'data-bottom': band + height,
     },
     element('desc', { id: described }, escapeText(where.description)) +
-      patterns(where.id) +
+      patterns(where.id, content) +
       element('g', { transform: `translate(0 ${short(band)})` }, content),
   );
   const unplaced = placed

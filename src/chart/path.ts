@@ -1,19 +1,24 @@
-/** Samples → path data for the plot's own coordinates: half pixels, whole numbers, relative commands. */
+/** Samples → path data for the plot's own coordinates: whole numbers, relative commands. */
 import type { Series, TimeRange } from '../domain/metric.ts';
 import type { Run } from './runs.ts';
 import { plotColumns, thin } from './thin.ts';
 
-/** A point in plot units: `x` from 0 to twice `plotColumns`, `y` from 0 (top) to twice the plot's height. */
+/** A point in plot units: `x` from 0 to `plotUnits`, `y` from 0 (top) to the plot's height times its fineness. */
 export interface PlotPoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** Plot units a pixel: half a pixel is finer than an eye sees and keeps coordinates to few digits. */
-export const unitsPerPixel = 2;
+/** Width of the plot in plot units, two a pixel column: half a pixel is finer than an eye sees. */
+export const plotUnits = plotColumns * 2;
 
-/** Width of the plot in plot units. */
-export const plotUnits = plotColumns * unitsPerPixel;
+/** How many plot units a pixel has downwards. Lines of many points are drawn to the whole pixel, to save bytes. */
+export type Fineness = 1 | 2;
+
+/** The fineness for a plot with so many points. */
+export function finenessFor(points: number): Fineness {
+  return points > 1000 ? 1 : 2;
+}
 
 /** The drawn points of one run, thinned, in plot units; `yPixel` gives pixels below the plot's top. */
 export function pointsOf(
@@ -21,11 +26,12 @@ export function pointsOf(
   run: Run,
   range: TimeRange,
   yPixel: (value: number) => number,
+  fineness: Fineness,
 ): PlotPoint[] {
   const scale = plotUnits / (range.to - range.from);
   return thin(series, run, range).map((index) => ({
     x: Math.round(((series.times[index] ?? 0) - range.from) * scale),
-    y: Math.round(yPixel(series.values[index] ?? 0) * unitsPerPixel),
+    y: Math.round(yPixel(series.values[index] ?? 0) * fineness),
   }));
 }
 

@@ -23,7 +23,7 @@ export function plotLabels(
   outer: Board,
 ): string {
   const board: Board = { taken: outer.taken, ceiling: -11 };
-  const profile = profileOf(lines.points, verticals);
+  const profile = profileOf(lines.points, lines.fineness, verticals);
   const { axis, scale, style, unit } = plan;
   for (const { value, label: text } of axis?.ticks ?? []) {
     const y = scale.yPixel(value);
@@ -34,20 +34,25 @@ export function plotLabels(
     const at = scale.xPercent(peak.time);
     const y = scale.yPixel(peak.value);
     blockDot(board, at, y);
-    return element('circle', { class: 'graph-dot', cx: percent(at), cy: y, r: 4.5 });
+    return element('circle', {
+      class: 'graph-dot',
+      cx: percent(at),
+      cy: Math.round(y * 2) / 2,
+      r: 4.5,
+    });
   });
   const named = plan.series.length === 1 ? shown : [];
   const peakLabels = named.map(({ peak, series }) => {
     const value = formatValue(peak.value, unit);
     const time = timeText(peak.time, style);
     const found = placePeak(peak, series, value, time, scale, profile, board);
-    return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-label');
+    return found === null ? '' : labelSvg(found.candidate, found.tier, null);
   });
   const keys = placeKeys(plan, profile, board).map((key) =>
-    labelSvg(key.candidate, key.tier, 'graph-label'),
+    labelSvg(key.candidate, key.tier, null),
   );
   return [
-    ...axisLabels(plan),
+    axisLabels(plan),
     ...thresholdLabels(plan, board),
     ...gapLabels(plan, profile, board),
     ...dots,
@@ -66,10 +71,11 @@ function dottedPeaks(plan: PanelPlan): { peak: Peak; series: Series }[] {
   });
 }
 
-function axisLabels({ axis, scale }: PanelPlan): string[] {
-  return (axis?.ticks ?? []).map(({ value, label: text }) =>
-    element('text', { class: 'graph-value', x: 0, y: scale.yPixel(value) - 4 }, escapeText(text)),
+function axisLabels({ axis, scale }: PanelPlan): string {
+  const labels = (axis?.ticks ?? []).map(({ value, label: text }) =>
+    element('text', { y: Math.round(scale.yPixel(value)) - 4 }, escapeText(text)),
   );
+  return labels.join('');
 }
 
 function thresholdLabels({ attributes, scale, unit }: PanelPlan, board: Board): string[] {
@@ -82,7 +88,7 @@ function thresholdLabels({ attributes, scale, unit }: PanelPlan, board: Board): 
       label('middle', 50, 0, y - 5, text),
       label('middle', 25, 0, y - 5, text),
     ]);
-    return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-word');
+    return found === null ? '' : labelSvg(found.candidate, found.tier, null);
   });
 }
 
@@ -93,7 +99,7 @@ function gapLabels(plan: PanelPlan, profile: Profile, board: Board): string[] {
       place(board, byCost(full, profile), 480) ??
       place(board, byCost(brief, profile)) ??
       place(board, byCost(full, profile));
-    return found === null ? '' : labelSvg(found.candidate, found.tier, 'graph-word');
+    return found === null ? '' : labelSvg(found.candidate, found.tier, null);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Where the drawn lines run, so that labels can keep off them. */
 import type { Shape } from './board.ts';
-import { plotUnits, unitsPerPixel, type PlotPoint } from './path.ts';
+import { plotUnits, type Fineness, type PlotPoint } from './path.ts';
 
 const bins = 436;
 
@@ -15,6 +15,7 @@ export interface Profile {
 /** The profile of lines given as points in plot units, and of vertical lines through the whole plot. */
 export function profileOf(
   lines: readonly (readonly PlotPoint[])[],
+  fineness: Fineness,
   verticals: readonly number[],
 ): Profile {
   const top = new Float64Array(bins + 1).fill(Infinity);
@@ -31,10 +32,10 @@ export function profileOf(
       const to = binOf(point.x);
       for (let bin = from; bin <= to; bin += 1) {
         const share = to === from ? 1 : (bin - from) / (to - from);
-        touch(bin, (before.y + (point.y - before.y) * share) / unitsPerPixel);
+        touch(bin, (before.y + (point.y - before.y) * share) / fineness);
       }
-      touch(from, before.y / unitsPerPixel);
-      touch(to, point.y / unitsPerPixel);
+      touch(from, before.y / fineness);
+      touch(to, point.y / fineness);
       before = point;
     }
   }

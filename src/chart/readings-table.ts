@@ -42,20 +42,27 @@ function headOf(plan: PanelPlan, { series }: PlannedSeries): string {
   return plan.series.length === 1 ? title : `${title}: ${series.label}`;
 }
 
-function timesOf(columns: readonly Column[]): { times: number[]; total: number } {
-  const all = new Set<number>();
-  for (const { planned, plan } of columns) {
-    const { times } = planned.series;
-    for (let index = firstIndexFrom(times, plan.range.from); index < times.length; index += 1) {
-      const time = times[index] ?? 0;
-      if (time > plan.range.to) break;
-      all.add(time);
-    }
-  }
-  const total = all.size;
-  const kept =
-    total > mostRows ? new Set(columns.flatMap((each) => extremesOf(each, columns))) : all;
-  return { times: [...kept].sort((a, b) => a - b), total };
+function timesOf(columns: readonly Column[]): { times: readonly number[]; total: number } {
+  const all = distinct(columns.map(timesInRange));
+  if (all.length <= mostRows) return { times: all, total: all.length };
+  return { times: distinct(columns.map((each) => extremesOf(each, columns))), total: all.length };
+}
+
+function timesInRange({ planned, plan }: Column): readonly number[] {
+  const { times } = planned.series;
+  const end = firstIndexFrom(times, plan.range.to + 1);
+  return times.slice(firstIndexFrom(times, plan.range.from), end);
+}
+
+/** All times of the lists, ascending, each once. */
+function distinct(lists: readonly (readonly number[])[]): number[] {
+  const [first, ...others] = lists;
+  // Columns of one file mostly share their times.
+  const same = others.every(
+    (list) => list.length === first?.length && list.every((time, index) => time === first[index]),
+  );
+  const sorted = Float64Array.from(same ? (first ?? []) : lists.flat()).sort();
+  return [...sorted.filter((time, index) => index === 0 || time !== sorted[index - 1])];
 }
 
 function extremesOf({ planned, plan }: Column, columns: readonly Column[]): number[] {

@@ -4,7 +4,7 @@ import { utcFormat } from 'd3-time-format';
 import type { TimeRange } from '../domain/metric.ts';
 import { tierClass, tiers, type Tier } from './board.ts';
 import { labelSize } from './label.ts';
-import { element, escapeText, percent } from './svg.ts';
+import { element, escapeText, percent, short } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { daysText } from './time-text.ts';
 
@@ -77,37 +77,23 @@ function tickText(date: Date, step: number): { text: string; strong: boolean } {
   return { text: formats.day(date), strong: step < 86_400_000 };
 }
 
-/** Ticks at the foot of a plot of this height; with labels, the axis' two rows as well. */
+/** The two rows below a plot of this height: times, and the days with the word UTC. */
 export function timeAxisSvg(
   range: TimeRange,
   ticks: readonly TimeTick[],
   xPercent: (time: number) => number,
   height: number,
-  labelled: boolean,
 ): string {
-  const marks = ticks.map(({ time }) => {
-    const x = percent(xPercent(time));
-    return element('line', { class: 'graph-tick', x1: x, x2: x, y1: height, y2: height + 5 });
-  });
-  if (!labelled) return marks.join('');
   const labels = ticks.map(({ time, text, strong, tier }) => {
     if (tier === null) return '';
-    const names = ['graph-time', strong ? 'graph-strong' : null, tierClass(tier)];
-    return element(
-      'text',
-      {
-        class: names.filter((name) => name !== null).join(' '),
-        x: percent(xPercent(time)),
-        y: height + 19,
-        'text-anchor': 'middle',
-      },
-      escapeText(text),
-    );
+    const names = [strong ? 'graph-strong' : null, tierClass(tier)].filter((name) => name !== null);
+    const classes = names.length === 0 ? null : names.join(' ');
+    return element('text', { class: classes, x: percent(xPercent(time)) }, escapeText(text));
   });
-  const days = element(
-    'text',
-    { class: 'graph-time', x: 0, y: height + 36 },
-    escapeText(`${daysText(range)}, UTC`),
+  const row = `translate(0 ${short(height + 19)})`;
+  const days = escapeText(`${daysText(range)}, UTC`);
+  return (
+    element('g', { class: 'graph-time', transform: row }, labels.join('')) +
+    element('text', { class: 'graph-days', y: height + 36 }, days)
   );
-  return [...marks, ...labels, days].join('');
 }

@@ -108,6 +108,7 @@ export function formatNumber(value: number): string {
   if (magnitude !== 0 && magnitude < 1e-6) return value.toExponential(2).replace(/\.?0+e/u, 'e');
   const exact = Number.isInteger(value) && magnitude < 1e6;
   const rounded = exact || magnitude >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
+  if (Math.abs(rounded) < 1000) return String(rounded);
   const [whole = '', fraction] = String(rounded).split('.');
   const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
