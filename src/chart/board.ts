@@ -8,6 +8,8 @@
 /** Widths in CSS pixels from which on a label may be shown; the first is the narrowest graph there is. */
 export const tiers = [288, 352, 480, 720] as const;
 export type Tier = (typeof tiers)[number];
+/** A graph on a common phone is at least this wide; the few that are narrower may do with fewer labels. */
+export const commonPhone = 352;
 /** The last tier: what does not fit there fits nowhere. */
 export const widestTier = 720;
 

@@ -1,5 +1,5 @@
 /** Where the labels of marks stand: in rows above the plot, each beside its line, no line through another's words. */
-import { place, widestTier, type Board, type Tier } from './board.ts';
+import { commonPhone, place, widestTier, type Board, type Tier } from './board.ts';
 import { label, type Label } from './label.ts';
 import type { Mark } from './marks.ts';
 
@@ -21,9 +21,6 @@ export interface PlacedLabel {
 /** Height of a row of labels in pixels. */
 export const bandRowHeight = 18;
 const bandRows = 5;
-
-/** A graph on a common phone is at least this wide; the few that are narrower may do with fewer labels. */
-const commonPhone = 352;
 
 /** Where the line of a label in this row starts: pixels below the plot's top, so negative. */
 export function stemTop(row: number): number {

@@ -1,9 +1,9 @@
 /** A peak's label: its value in bold and its time, beside the fall or above. */
 import type { Series } from '../domain/metric.ts';
-import { place, type Board, type Tier } from './board.ts';
+import type { Board, Tier } from './board.ts';
 import { label, type Label, type LabelSpan } from './label.ts';
 import type { Peak } from './peaks.ts';
-import { byCost, crossing, type Profile } from './profile.ts';
+import { placeClear, type Profile } from './profile.ts';
 
 /** How a panel maps times and values. */
 export interface PlotScale {
@@ -12,9 +12,6 @@ export interface PlotScale {
   /** A value to pixels below the plot's top. */
   readonly yPixel: (value: number) => number;
 }
-
-/** A label that lies on lines by no more than this reads well; see `crossing`. */
-const legible = 0.35;
 
 /** In per cent of the width: a label further off than this would not be seen as the dot's own. */
 const farthest = 5;
@@ -51,8 +48,7 @@ export function placePeak(
     label('start', x, 9, y + 5, stacked),
     label('end', x, -9, y + 5, stacked),
   ];
-  const clear = candidates.filter(({ shape }) => crossing(profile, shape) < legible);
-  return place(board, byCost(clear, profile), 480) ?? place(board, byCost(candidates, profile));
+  return placeClear(board, candidates, profile);
 }
 
 /** The nearest sample on one side of the peak, in its run, that lies below its label; the run's end otherwise. */

@@ -8,7 +8,7 @@ import type { DrawnLines } from './layers.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import { placePeak } from './peak-label.ts';
 import { notablePeaks, type Peak } from './peaks.ts';
-import { byCost, profileOf, type Profile } from './profile.ts';
+import { placeClear, profileOf, type Profile } from './profile.ts';
 import type { Gap } from './runs.ts';
 import { blockDot, placeKeys } from './series-key.ts';
 import { element, escapeText, percent } from './svg.ts';
@@ -96,9 +96,9 @@ function gapLabels(plan: PanelPlan, profile: Profile, board: Board): string[] {
   return plan.gaps.map((gap) => {
     const [full, brief] = gapCandidates(gap, plan);
     const found =
-      place(board, byCost(full, profile), 480) ??
-      place(board, byCost(brief, profile)) ??
-      place(board, byCost(full, profile));
+      place(board, brief.length === 0 ? [] : full, 480) ??
+      place(board, brief) ??
+      placeClear(board, full, profile);
     return found === null ? '' : labelSvg(found.candidate, found.tier, null);
   });
 }

@@ -1,5 +1,5 @@
 /** Where the drawn lines run, so that labels can keep off them. */
-import type { Shape } from './board.ts';
+import { commonPhone, place, type Board, type Candidate, type Shape, type Tier } from './board.ts';
 import { plotUnits, type Fineness, type PlotPoint } from './path.ts';
 
 const bins = 436;
@@ -70,11 +70,28 @@ export function crossing(profile: Profile, shape: Shape): number {
   }, 0);
 }
 
-/** Labels in the order of how little they lie on lines; of equal ones the earlier stays first. */
-export function byCost<T extends { readonly shape: Shape }>(
+/** Up to this much a label is clear of lines, and up to that it can still be read; see `crossing`. */
+const clear = 0.2;
+const legible = 0.6;
+
+/**
+ * Places the label that lies least on lines: a clear one or else a legible one where phones show it, then a clear one
+ * that only wider pages show, and one across a line when there is no other.
+ */
+export function placeClear<T extends Candidate>(
+  board: Board,
   labels: readonly T[],
   profile: Profile,
-): T[] {
+): { readonly candidate: T; readonly tier: Tier } | null {
   const costs = new Map(labels.map((each) => [each, crossing(profile, each.shape)]));
-  return labels.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
+  const cost = (each: T): number => costs.get(each) ?? 0;
+  // Sorting is stable: of labels that cost the same the earlier is taken.
+  const sorted = labels.toSorted((a, b) => cost(a) - cost(b));
+  const upTo = (most: number): T[] => sorted.filter((each) => cost(each) <= most);
+  return (
+    place(board, upTo(clear), commonPhone) ??
+    place(board, upTo(legible), commonPhone) ??
+    place(board, upTo(clear)) ??
+    place(board, sorted)
+  );
 }

@@ -1,10 +1,10 @@
 /** How several series are told apart without colour: a dash pattern each, and a key at the line. */
 import { formatValue } from '../domain/metric-unit.ts';
-import { block, place, type Board, type Tier } from './board.ts';
+import { block, type Board, type Tier } from './board.ts';
 import type { LegendEntry } from './drawn-graph.ts';
 import { label, type Label } from './label.ts';
 import type { PanelPlan, PlannedSeries } from './panel-plan.ts';
-import { byCost, type Profile } from './profile.ts';
+import { placeClear, type Profile } from './profile.ts';
 import { element } from './svg.ts';
 import { timeText } from './time-text.ts';
 
@@ -77,7 +77,7 @@ export function placeKeys(plan: PanelPlan, profile: Profile, board: Board): Plac
         label('start', at, 3, each, text),
       ]);
     });
-    return place(board, byCost(candidates, profile)) ?? [];
+    return placeClear(board, candidates, profile) ?? [];
   });
 }
 
