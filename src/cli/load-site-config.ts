@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -24,7 +25,10 @@ export async function loadSiteConfig(
 
 async function load(root: string, file: string): Promise<SiteConfigReading> {
   try {
-    const loaded: unknown = await import(pathToFileURL(file).href);
+    const url = pathToFileURL(file);
+    // A dev server reads it again after each change, and Node would give it what it read first.
+    url.search = String((await stat(file)).mtimeMs);
+    const loaded: unknown = await import(url.href);
     return readSiteConfig(isObject(loaded) ? loaded['default'] : undefined);
   } catch (error) {
     return unreadableSiteConfig(reasonOf(error, root));

@@ -12,7 +12,7 @@ const imageService: LocalImageService<Record<string, unknown>> = {
   ...sharpService,
   propertiesToHash: ['src', 'width', 'height', 'format', 'quality', 'digest'],
   async transform(input, options, config, logger) {
-    const made = await sharpService.transform(input, options, config, logger);
+    const made = withFormat(await sharpService.transform(input, options, config, logger));
     const { format, width, exif, iptc, xmp } = await sharp(input).metadata();
     const same = format === made.format && options['width'] === width;
     return same && !exif && !iptc && !xmp && made.data.length >= input.length
@@ -20,5 +20,10 @@ const imageService: LocalImageService<Record<string, unknown>> = {
       : made;
   },
 };
+
+/** sharp calls AVIF by the name of its container, which browsers do not know. */
+function withFormat<T extends { format: string }>(made: T): T {
+  return made.format === 'heif' ? { ...made, format: 'avif' } : made;
+}
 
 export default imageService;

@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
-import { BuildRefused } from './load/build-refused.ts';
 
 /**
  * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
@@ -14,10 +13,16 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
   return {
     name: 'aftermath',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
+      'astro:config:setup': async ({ addWatchFile, isRestart, updateConfig }) => {
         Object.assign(process.env, environmentVariables(environment));
         const { config, problems } = await loadSiteConfig(root, environment.configFile);
-        if (!config) throw new BuildRefused(reportHuman({ files: 0, problems }));
+        if (!config) {
+          // Astro would print a line of its own around an error that a hook throws.
+          process.stderr.write(reportHuman({ files: 0, problems }));
+          // The dev server that is running waits for the next change.
+          if (!isRestart) process.exit(1);
+        }
+        addWatchFile(environment.configFile);
         updateConfig({
           vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
         });

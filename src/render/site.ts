@@ -2,10 +2,13 @@ import value from 'aftermath:site-config';
 import { readEnvironment, type Environment } from '../cli/environment.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { readSiteConfig } from '../read/site-config.ts';
+import { BuildRefused } from './load/build-refused.ts';
 
 const reading = readSiteConfig(value);
 if (!reading.config) {
-  throw new Error(reading.problems.map(({ message, cure }) => `${message} ${cure}`).join('\n'));
+  throw new BuildRefused(
+    reading.problems.map(({ message, cure }) => `${message} ${cure}`).join('\n'),
+  );
 }
 
 /** The team's config, checked. */
