@@ -19,7 +19,14 @@ export function placeInJson(text: string, path: readonly (string | number)[]): C
   return { start: 0, end: 0 };
 }
 
-/** The offset that the engine names in its message on a JSON syntax error; the start when it names none. */
-export function placeOfSyntaxError(message: string): number {
-  return Number(/at position (\d+)/u.exec(message)?.[1] ?? 0);
+/**
+ * Where a JSON text that cannot be read goes wrong. The engine says it in its message for long texts only; of a
+ * short one it is looked up, and of one that breaks off it is the end.
+ */
+export function placeOfSyntaxError(text: string, message: string): number {
+  const said = /at position (\d+)/u.exec(message)?.[1];
+  if (said !== undefined) return Number(said);
+  if (message.includes('end of JSON')) return text.length;
+  if (text.length > searchable) return 0;
+  return parseDocument(text, { schema: 'json' }).errors[0]?.pos[0] ?? 0;
 }

@@ -19,7 +19,7 @@ export function readPrometheus(text: string): DataReading {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const start = placeOfSyntaxError(error instanceof Error ? error.message : '');
+    const start = placeOfSyntaxError(text, error instanceof Error ? error.message : '');
     const slip = {
       rule: 'data-json-broken',
       message: 'The JSON breaks off or goes wrong here.',
