@@ -76,13 +76,17 @@ function ownersOf(plan: Plan, random: Random): string[] {
   return random.sample(owners, count).map((handle) => `@${handle}`);
 }
 
-/** A due date, a priority, both or neither; what is promised is due within the year. */
+/** A due date, a priority, both or neither; a due date keeps to the days that its priority has. */
 function urgency(plan: Plan, openedMs: number, random: Random): string[] {
-  const due = `due:${dayOf(openedMs + random.integer(7, 365) * day)}`;
-  const priority = random.pick(['P0', 'P1', 'P1', 'P2', 'P2', 'P2', 'P3', 'P4']);
-  const kept = random.pick([[], [due], [due], [priority], [due, priority], [due, priority]]);
-  return demands(plan, 'due') && !kept.includes(due) ? [due, ...kept] : kept;
+  const priority = random.pick(priorities);
+  const kept = random.pick([[], [], [priority], [priority], [priority], [priority]]);
+  const [only] = kept;
+  const most = (only && config.contract?.days?.[only]) ?? 365;
+  const due = `due:${dayOf(openedMs + random.integer(3, most) * day)}`;
+  return demands(plan, 'due') || random.chance(0.6) ? [due, ...kept] : kept;
 }
+
+const priorities = ['P0', 'P1', 'P1', 'P2', 'P2', 'P2', 'P3', 'P4'] as const;
 
 /** A bare word or a link, as people write them. */
 function ticket(plan: Plan, random: Random): string[] {

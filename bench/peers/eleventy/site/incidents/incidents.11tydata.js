@@ -1,0 +1,5 @@
+export default {
+  layout: 'page.njk',
+  tags: ['incident'],
+  permalink: ({ page }) => `${page.filePathStem.replace(/\/index$/, '')}/index.html`,
+};

@@ -1,0 +1,92 @@
+import { cp, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cacheRooms } from '../../src/cli/cache-rooms.ts';
+import {
+  type Environment,
+  environmentVariables,
+  readEnvironment,
+} from '../../src/cli/environment.ts';
+import { archiveToday } from '../archive/plan.ts';
+import { filesBelow } from '../measure/output.ts';
+import type { Command } from '../measure/run-measured.ts';
+import { changeData, changePostmortem } from './changes.ts';
+import { versionOf } from './package-version.ts';
+import type { Subject } from './subject.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** This project itself. */
+export const aftermath: Subject = {
+  name: 'Aftermath',
+  prepare: async (archive, workDir) => {
+    await cp(archive, workDir, { recursive: true });
+    const config = path.join(workDir, 'site.config.ts');
+    await writeConfig(config, 0);
+    const environment = readEnvironment(
+      {
+        AFTERMATH_TODAY: archiveToday,
+        AFTERMATH_CONTENT: path.join(workDir, 'incidents'),
+        AFTERMATH_PUBLIC: path.join(workDir, 'public'),
+        AFTERMATH_OUT: path.join(workDir, 'dist'),
+        AFTERMATH_CONFIG: config,
+      },
+      new Date(0),
+      root,
+    );
+    const files = (await filesBelow(environment.contentDir)).sort();
+    const postmortems = files.filter((file) => file.endsWith('.mdx'));
+    const data = files.filter((file) => file.endsWith('.csv'));
+    return {
+      version: await versionOf(root),
+      build: command('src/cli/build.ts', environment),
+      check: command('src/cli/check.ts', environment),
+      outDir: environment.outDir,
+      caches: [environment.cacheDir, environment.outDir],
+      postmortems,
+      changes: {
+        postmortem: (round) => changePostmortem(middleOf(postmortems), round),
+        data: (round) => changeData(middleOf(data), round),
+        config: (round) => writeConfig(config, round),
+      },
+      renderedPages: (since) =>
+        renderedPages(cacheRooms(environment.cacheDir).astro, environment.outDir, since),
+    };
+  },
+};
+
+function command(program: string, environment: Environment): Command {
+  return {
+    file: process.execPath,
+    args: [path.join(root, program)],
+    cwd: root,
+    env: environmentVariables(environment),
+  };
+}
+
+/** The config of the archives with a footer of its own, which stands on every page. */
+async function writeConfig(file: string, round: number): Promise<void> {
+  const base = pathToFileURL(path.join(root, 'bench/site.config.ts')).href;
+  await writeFile(
+    file,
+    `import base from '${base}';\nexport default { ...base, footer: { text: 'Edition ${round}' } };\n`,
+  );
+}
+
+/** Pages without a copy in Astro's cache are made each time; the copy of another is written when it is made. */
+async function renderedPages(cache: string, outDir: string, sinceMs: number): Promise<number> {
+  const copies = (await filesBelow(path.join(cache, 'dist'))).filter(isPage);
+  const times = await Promise.all(copies.map(async (file) => (await stat(file)).mtimeMs));
+  const pages = (await filesBelow(outDir)).filter(isPage).length;
+  return pages - copies.length + times.filter((time) => time >= sinceMs).length;
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith('.html');
+}
+
+function middleOf(files: readonly string[]): string {
+  const file = files[Math.floor(files.length / 2)];
+  if (file === undefined) throw new RangeError('The archive is too small to change one of these.');
+  return file;
+}
