@@ -1,0 +1,96 @@
+import { expect, test } from 'playwright/test';
+import { siteUrl, sites } from './addresses.ts';
+import { builtFiles } from './support/built-site.ts';
+
+test('no page asks another origin for anything, breaks its own policy or reports an error', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  let at = '';
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(at).origin)
+      faults.push(`${at} asks for ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      faults.push(`${at} gets ${response.status()} for ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() !== 'log') faults.push(`${at} says ${message.text()}`);
+  });
+  page.on('pageerror', (error) => {
+    faults.push(`${at} throws ${error.message}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  let count = 0;
+  for (const file of builtFiles('/index.html')) {
+    at = `${sites[file.site].url}/${file.path.replace(/index\.html$/, '')}`;
+    await page.goto(at, { waitUntil: 'networkidle' });
+    // Pictures further down are asked for as well.
+    await page.evaluate(() => {
+      for (const image of document.images) image.loading = 'eager';
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await page.waitForLoadState('networkidle');
+    count += 1;
+  }
+  expect(count).toBeGreaterThan(18);
+  expect(faults).toEqual([]);
+});
+
+test('the policy holds: what is inline or foreign is refused', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    refused.push(message.text());
+  });
+  await page.goto(siteUrl);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p style="color: red">x</p><img src="https://elsewhere.example/x.png" alt="">',
+    );
+  });
+  await expect
+    .poll(() => refused.filter((text) => text.includes('Content Security Policy')).length)
+    .toBeGreaterThanOrEqual(2);
+  const headers = (await page.request.get(siteUrl)).headers();
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+test('no built page holds an inline style, an inline script or a handler', () => {
+  const inline = [
+    /\sstyle\s*=/i,
+    /<style[\s>]/i,
+    /<script(?![^>]*\ssrc=)[^>]*>/i,
+    /\son[a-z]+\s*=\s*["']/i,
+    /javascript:/i,
+    /<base[\s>]/i,
+  ];
+  const pages = builtFiles('.html');
+  expect(pages.length).toBeGreaterThan(20);
+  const found = pages.flatMap(({ name, read }) => {
+    // Words of the text may look like any of these; only tags count.
+    const tags =
+      read()
+        .toString('utf8')
+        .match(/<[a-z!][^>]*>/gi)
+        ?.join('\n') ?? '';
+    return inline
+      .filter((pattern) => pattern.test(tags))
+      .map((pattern) => `${name}: ${pattern.source}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('no built file tells of the machine it was built on', () => {
+  const told = builtFiles('.html', '.json', '.css', '.js', '.xml', '.svg', '.csv', '.ics')
+    .filter(({ read }) => read().includes(process.cwd()))
+    .map(({ name }) => name);
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { fixtureUrl, siteUrl } from '../addresses.ts';
+
+/** A page that stands for its kind. */
+export interface NamedPage {
+  /** What it shows, for the test's name. */
+  readonly name: string;
+  readonly url: string;
+}
+
+const of = (site: string, pages: Readonly<Record<string, string>>): NamedPage[] =>
+  Object.entries(pages).map(([name, path]) => ({ name, url: site + path }));
+
+/** One page of each kind, and each kind of content at least once. */
+export const pages: readonly NamedPage[] = [
+  ...of(siteUrl, {
+    'the index': '/',
+    'a postmortem with graphs': '/incidents/2021-01-12-django-site-exhaustion/',
+    'the tracker': '/follow-ups/',
+    'a page that is not there': '/nowhere/',
+  }),
+  ...of(fixtureUrl, {
+    'a busy index': '/',
+    'a busy tracker': '/follow-ups/',
+    'nothing recorded': '/incidents/2024-12-24-nobody-wrote-it-down/',
+    'tree, table, callouts': '/incidents/2026-05-02-cards-charged-twice/',
+    pictures: '/incidents/2026-06-18-gate-readers-offline/',
+    'code in many languages': '/incidents/2026-07-07-move-to-the-other-region/',
+    'two weeks of samples': '/incidents/2026-08-09-timetable-search-slow/',
+    'right to left': '/incidents/2026-09-21-notices-backwards/',
+    'graphs in a group': '/incidents/2026-10-29-seat-map-storm/',
+    'a draft': '/incidents/2026-11-15-login-codes-late/',
+  }),
+];
+
+/** Address of a postmortem of the six. */
+export function incident(id: string): string {
+  return `${siteUrl}/incidents/${id}/`;
+}
+
+/** Address of a postmortem of the fixture site. */
+export function invented(id: string): string {
+  return `${fixtureUrl}/incidents/${id}/`;
+}
