@@ -28,7 +28,7 @@ async function load(root: string, file: string): Promise<SiteConfigReading> {
     const url = pathToFileURL(file);
     // A dev server reads it again after each change, and Node would give it what it read first.
     url.search = String((await stat(file)).mtimeMs);
-    const loaded: unknown = await import(url.href);
+    const loaded: unknown = await import(/* @vite-ignore */ url.href);
     return readSiteConfig(isObject(loaded) ? loaded['default'] : undefined);
   } catch (error) {
     return unreadableSiteConfig(reasonOf(error, root));

@@ -13,7 +13,7 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
   return {
     name: 'aftermath',
     hooks: {
-      'astro:config:setup': async ({ addWatchFile, isRestart, updateConfig }) => {
+      'astro:config:setup': async ({ isRestart, updateConfig }) => {
         Object.assign(process.env, environmentVariables(environment));
         const { config, problems } = await loadSiteConfig(root, environment.configFile);
         if (!config) {
@@ -22,7 +22,6 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
           // The dev server that is running waits for the next change.
           if (!isRestart) process.exit(1);
         }
-        addWatchFile(environment.configFile);
         updateConfig({
           vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
         });

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { nameFrom } from '../check/check-folder.ts';
 import { reportHuman } from '../check/report/human.ts';
 import type { Environment } from '../cli/environment.ts';
+import { loadSiteConfig } from '../cli/load-site-config.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { BuildRefused } from './load/build-refused.ts';
 import { digestOf, digestOfCode } from './load/fingerprint.ts';
@@ -22,8 +23,8 @@ export interface PostmortemLoaderOptions {
  * made from; entries whose file is gone are deleted. Any error stops a build with one report of all files. The dev
  * server tells the same report and goes on: a broken postmortem keeps its last good state.
  */
-export function postmortemLoader({ environment, config }: PostmortemLoaderOptions): Loader {
-  const { contentDir, publicDir, today } = environment;
+export function postmortemLoader(options: PostmortemLoaderOptions): Loader {
+  const { contentDir, publicDir, configFile, today } = options.environment;
   return {
     name: 'postmortems',
     load: async (context) => {
@@ -31,6 +32,7 @@ export function postmortemLoader({ environment, config }: PostmortemLoaderOption
       const contentName = path.relative(root, contentDir).split(path.sep).join('/');
       let told = '';
       const refresh = async (): Promise<void> => {
+        const config = await currentConfig(root, options);
         const base = digestOf(await digestOfCode(root), JSON.stringify(config));
         const input = { contentDir, publicDir, config, today, base };
         const folder = await loadFolder(input, (id) => stored(context, id));
@@ -44,9 +46,18 @@ export function postmortemLoader({ environment, config }: PostmortemLoaderOption
         update(context, folder);
       };
       await refresh();
-      if (context.watcher) watchFolders(context.watcher, [contentDir, publicDir], refresh);
+      if (context.watcher)
+        watchFolders(context.watcher, [contentDir, publicDir, configFile], refresh);
     },
   };
+}
+
+/** The config as it stands now: a dev server's may have been edited. One with problems is reported by the pages. */
+async function currentConfig(
+  root: string,
+  { environment: { configFile }, config }: PostmortemLoaderOptions,
+): Promise<SiteConfig> {
+  return (await loadSiteConfig(root, configFile)).config ?? config;
 }
 
 /** The report that `npm run check` gives; empty when there is nothing to tell. */

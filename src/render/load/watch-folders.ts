@@ -4,16 +4,16 @@ import type { LoaderContext } from 'astro/loaders';
 /** Milliseconds of quiet before a change is read: editors write a file in several steps. */
 const quiet = 40;
 
-/** Calls `refresh` after changes in the folders, one call at a time. */
+/** Calls `refresh` after changes in folders and files, one call at a time. @param paths absolute paths */
 export function watchFolders(
   watcher: NonNullable<LoaderContext['watcher']>,
-  folders: readonly string[],
+  paths: readonly string[],
   refresh: () => Promise<void>,
 ): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const onChange = (file: string): void => {
-    if (!folders.some((folder) => isInside(folder, file))) return;
+    if (!paths.some((watched) => isInside(watched, file))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(refresh).catch((error: unknown) => {
@@ -21,11 +21,11 @@ export function watchFolders(
       });
     }, quiet);
   };
-  watcher.add([...folders]);
+  watcher.add([...paths]);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }
 
 function isInside(folder: string, file: string): boolean {
   const way = path.relative(folder, path.resolve(file));
-  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
+  return !way.startsWith('..') && !path.isAbsolute(way);
 }
