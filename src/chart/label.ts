@@ -27,15 +27,20 @@ export interface Label extends Candidate {
 
 const lineHeight = 14;
 
-/** A label and the room it takes. */
+/**
+ * A label and the room it takes.
+ *
+ * @param bold - whether its class makes all of it bold, which its pieces then need not be.
+ */
 export function label(
   anchor: Label['anchor'],
   at: number,
   dx: number,
   y: number,
   lines: Label['lines'],
+  bold = false,
 ): Label {
-  const width = Math.max(...lines.map(lineWidth));
+  const width = Math.max(...lines.map((spans) => lineWidth(spans, bold)));
   const start = anchor === 'start' ? dx : anchor === 'end' ? dx - width : dx - width / 2;
   const shape: Shape = {
     at,
@@ -47,8 +52,11 @@ export function label(
   return { anchor, at, dx, y, lines, shape };
 }
 
-function lineWidth(spans: readonly LabelSpan[]): number {
-  return spans.reduce((sum, { text, strong }) => sum + textWidth(text, labelSize, strong), 0);
+function lineWidth(spans: readonly LabelSpan[], bold: boolean): number {
+  return spans.reduce(
+    (sum, { text, strong }) => sum + textWidth(text, labelSize, bold || strong),
+    0,
+  );
 }
 
 /** The label as SVG; `kind` is a class for a look of its own. */

@@ -135,7 +135,7 @@ function candidate(mark: Mark, at: number, side: Side, row: number) {
   const away = mark.kind === 'word' ? 2 : 5;
   const dx = side === 'start' ? away : -away;
   const text = [[{ text: mark.text, strong: false }]];
-  const found = label(side, at, dx, -bandRowHeight * row - 8, text);
+  const found = label(side, at, dx, -bandRowHeight * row - 8, text, mark.kind === 'instant');
   if (mark.kind === 'word') return { label: found, row, shape: found.shape };
   const stem = { at, left: -1, right: 1, top: stemTop(row), bottom: 0 };
   return { label: found, row, shape: found.shape, stem };
