@@ -30,14 +30,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await strokes(memory)).toEqual([2]);
       expect(await strokes(graph(page, 'CPU throttling of the site'))).toEqual([1]);
       // Nothing is painted between 03:37 and 03:38: the line's own path leaves those pixels alone.
-      const [from, to] = await memory.evaluate((svg) => [
-        Number(svg.dataset['from']),
-        Number(svg.dataset['to']),
-      ]);
+      const { from, to } = await memory.evaluate((svg) => ({
+        from: Number(svg.dataset['from']),
+        to: Number(svg.dataset['to']),
+      }));
       const box = await memory.boundingBox();
-      const x =
-        ((Date.parse('2021-01-12T03:37:30Z') - (from ?? 0)) / ((to ?? 1) - (from ?? 0))) *
-        (box?.width ?? 0);
+      const x = ((Date.parse('2021-01-12T03:37:30Z') - from) / (to - from)) * (box?.width ?? 0);
       const crossed = await memory.locator('.graph-line').evaluate((line, across) => {
         const frame = line.closest('svg[viewBox]');
         if (!(line instanceof SVGPathElement) || !(frame instanceof SVGSVGElement)) return true;

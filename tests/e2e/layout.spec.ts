@@ -126,7 +126,7 @@ test.describe('in forced colours', () => {
         const paper = await page.evaluate(() => {
           const canvas = document.createElement('canvas').getContext('2d');
           if (canvas) canvas.fillStyle = 'Canvas';
-          return String(canvas?.fillStyle);
+          return typeof canvas?.fillStyle === 'string' ? canvas.fillStyle : '';
         });
         expect(paper).toBe(colorScheme === 'light' ? '#ffffff' : '#000000');
         for (const selector of selectors) {
