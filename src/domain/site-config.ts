@@ -18,7 +18,7 @@ const date = z.string().refine(isPlainDate, 'Write a day of the calendar as yyyy
 
 const pattern = words.refine((source) => {
   try {
-    return new RegExp(source) instanceof RegExp;
+    return new RegExp(source, 'u') instanceof RegExp;
   } catch {
     return false;
   }
@@ -37,7 +37,22 @@ const person = z.strictObject({
   team: id.optional().describe('Id of their team.'),
 });
 
+/** Follow-ups of nobody and closed ones have pages of these names, beside those of people and teams. */
+const reservedHandles: readonly string[] = ['unassigned', 'closed'];
+
+const handle = id.refine((name) => !reservedHandles.includes(name), {
+  error: 'A page of the site has this name; choose another.',
+});
+
 const obligation = z.enum(['owner', 'due', 'ticket']);
+
+/**
+ * Days that a follow-up of each priority may take, unless the team says otherwise. Four and eight weeks are what
+ * Atlassian's incident handbook gives its priority actions
+ * (https://www.atlassian.com/incident-management/handbook/postmortems). The week for `P0` is ours: the next weekly
+ * review should find it done. `P3` and `P4` have no limit.
+ */
+export const defaultDays = { P0: 7, P1: 28, P2: 56 } as const;
 
 /** What a team edits in site.config.ts. */
 export const siteConfigSchema = z.strictObject({
@@ -64,9 +79,9 @@ export const siteConfigSchema = z.strictObject({
     .optional()
     .describe('A line under every page.'),
   services: z.record(id, service).describe('The catalogue of services, by id.'),
-  people: z.record(id, person).default({}).describe('People by handle, as in `@handle`.'),
+  people: z.record(handle, person).default({}).describe('People by handle, as in `@handle`.'),
   teams: z
-    .record(id, z.strictObject({ name: words }))
+    .record(handle, z.strictObject({ name: words }))
     .default({})
     .describe('Teams by handle; a team may own a follow-up.'),
   severities: z
@@ -85,7 +100,7 @@ export const siteConfigSchema = z.strictObject({
         .describe('By severity: which of owner, due and ticket each follow-up must have.'),
       days: z
         .partialRecord(prioritySchema, z.number().int().positive())
-        .default({ P0: 7, P1: 28, P2: 56 })
+        .default(defaultDays)
         .describe('By priority: days after which an open follow-up without a due date is overdue.'),
     })
     .prefault({}),
