@@ -1,4 +1,4 @@
-import type { FollowUpStatus, Priority } from '../domain/follow-up.ts';
+import type { FollowUpStatus, FollowUpType, Priority } from '../domain/follow-up.ts';
 import { daysBetween, type PlainDate } from '../domain/plain-date.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import type { TrackedFollowUp } from '../domain/tracker.ts';
@@ -11,6 +11,16 @@ export const statusTitles: Record<FollowUpStatus, string> = {
   'in-progress': 'In progress',
   done: 'Done',
   'wont-do': 'Won’t do',
+};
+
+/** What a follow-up is for, in words. */
+export const typePurposes: Record<FollowUpType, string> = {
+  prevent: 'to prevent it',
+  detect: 'to see it sooner',
+  mitigate: 'to make it hurt less',
+  repair: 'to repair it',
+  investigate: 'to find out why',
+  process: 'to work differently',
 };
 
 /** How near an open follow-up's day is. */
@@ -42,7 +52,7 @@ export function dueWords(tracked: TrackedFollowUp, today: PlainDate): DueWords {
     if (closed === null) return { finding: null, facts: null };
     return {
       finding: `closed ${shortDate(closed, today)}`,
-      facts: ageDays === null ? null : `after ${counted(ageDays, 'day')}`,
+      facts: ageDays === null ? null : closedAfter(ageDays),
     };
   }
   const age = `open ${counted(ageDays ?? 0, 'day')}`;
@@ -52,6 +62,10 @@ export function dueWords(tracked: TrackedFollowUp, today: PlainDate): DueWords {
     return { finding: `${counted(overdueDays, 'day')} late`, facts: `due ${day}, ${age}` };
   }
   return { finding: ahead(daysBetween(today, dueBy)), facts: `${day}, ${age}` };
+}
+
+function closedAfter(days: number): string {
+  return days === 0 ? 'the same day' : `after ${counted(days, 'day')}`;
 }
 
 /** A day ahead: `due today`, `due tomorrow`, `due in 3 days`, and beyond a week `in 16 days`. */

@@ -47,7 +47,7 @@ export function followUpCounts({ followUps }: Postmortem): FollowUpCounts {
   const declined = followUps.length - open - done;
   const closed = [
     ...(done > 0 ? [`${grouped(done)} done`] : []),
-    ...(declined > 0 ? [`${grouped(declined)} won’t do`] : []),
+    ...(declined > 0 ? [`${grouped(declined)}\u00a0won’t\u00a0do`] : []),
   ];
   return {
     open,

@@ -26,8 +26,10 @@ export function lagScale({ open, today }: Tracker): LagScale {
   if (days.length === 0) return { today: middle, perDay: 0 };
   const late = Math.max(7, ...days.map((ahead) => -ahead));
   const left = Math.max(7, ...days);
-  const perDay = 96 / (late + left);
-  return { today: round(2 + late * perDay), perDay };
+  // Both sides keep room for their head, however lopsided the days are.
+  const share = Math.min(0.6, Math.max(0.3, late / (late + left)));
+  const perDay = Math.min((98 * share) / late, (98 * (1 - share)) / left);
+  return { today: round(100 * share), perDay };
 }
 
 /** The bar of a follow-up on that scale. */

@@ -17,6 +17,9 @@ export function percentScale(from: number, to: number): (epochMs: number) => num
   };
 }
 
+/** Per cent at either end in which a label would leave the axis or meet its unit. */
+const edge = 4;
+
 const time = utcFormat('%H:%M');
 const second = utcFormat('%H:%M:%S');
 const day = utcFormat('%-d %b');
@@ -25,10 +28,12 @@ const day = utcFormat('%-d %b');
 export function timeTicks(scale: ScaleTime<number, number>): Ticks {
   const moments = scale.ticks(5);
   const seconds = moments.some((moment) => moment.getUTCSeconds() !== 0);
-  return moments.map((moment) => ({
-    x: Math.round(scale(moment) * 100) / 100,
-    label: isMidnight(moment) ? day(moment) : (seconds ? second : time)(moment),
-  }));
+  return moments
+    .map((moment) => ({
+      x: Math.round(scale(moment) * 100) / 100,
+      label: isMidnight(moment) ? day(moment) : (seconds ? second : time)(moment),
+    }))
+    .filter(({ x }) => x > edge && x < 100 - edge);
 }
 
 function isMidnight(moment: Date): boolean {

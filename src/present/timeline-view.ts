@@ -21,6 +21,8 @@ export interface TimelineEvent {
   instants: InstantName[];
   /** What happened; empty for an instant of which the author wrote no entry. */
   text: Inline[];
+  /** What stands under the entry, a paragraph each. */
+  note: Inline[][];
   /** `12 July 2021` where a day begins, in a timeline of several days. */
   day: string | null;
   /** `33 minutes later`, when nothing is recorded for a quarter of an hour or more before it. */
@@ -45,6 +47,7 @@ interface Row {
   approximate: boolean;
   instants: InstantName[];
   text: Inline[];
+  note: Inline[][];
 }
 
 /**
@@ -85,6 +88,7 @@ function withOpenEnd(phases: TimelinePhase[], { resolved }: Instants): TimelineP
     sinceStart: null,
     instants: ['resolved'],
     text: [{ kind: 'text', text: 'When it ended is not recorded.' }],
+    note: [],
     day: null,
     pause: null,
   });
@@ -92,7 +96,7 @@ function withOpenEnd(phases: TimelinePhase[], { resolved }: Instants): TimelineP
 }
 
 function shown(row: Row, { started }: Instants): Omit<TimelineEvent, 'day' | 'pause'> {
-  const { start, end, precision, approximate, instants, text } = row;
+  const { start, end, precision, approximate, instants, text, note } = row;
   return {
     time: start === null ? null : clockTime(start, precision, approximate),
     end: end === null ? null : clockTime(end, precision),
@@ -100,12 +104,13 @@ function shown(row: Row, { started }: Instants): Omit<TimelineEvent, 'day' | 'pa
       start === null || started.kind === 'unknown' ? null : sinceStart(start - started.epochMs),
     instants,
     text,
+    note,
   };
 }
 
 function mergeInstants(timeline: readonly TimelineItem[], instants: Instants): Row[] {
-  const rows: Row[] = timeline.map(({ start, end, precision, approximate, text }) => {
-    return { start, end, precision, approximate, text, instants: [] };
+  const rows: Row[] = timeline.map(({ start, end, precision, approximate, text, note }) => {
+    return { start, end, precision, approximate, text, note, instants: [] };
   });
   for (const name of instantNames) {
     const instant = instants[name];
@@ -130,6 +135,7 @@ function place(rows: Row[], name: InstantName, instant: KnownInstant): void {
     approximate,
     instants: [name],
     text: [],
+    note: [],
   };
   rows.splice(later === -1 ? rows.length : later, 0, row);
 }
