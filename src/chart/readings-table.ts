@@ -54,14 +54,16 @@ function timesInRange({ planned, plan }: Column): readonly number[] {
   return times.slice(firstIndexFrom(times, plan.range.from), end);
 }
 
-/** All times of the lists, ascending, each once. */
-function distinct(lists: readonly (readonly number[])[]): number[] {
+/** All times of the lists, each of which is ascending and without doubles, as one such list. */
+function distinct(lists: readonly (readonly number[])[]): readonly number[] {
   const [first, ...others] = lists;
   // Columns of one file mostly share their times.
   const same = others.every(
     (list) => list.length === first?.length && list.every((time, index) => time === first[index]),
   );
-  const sorted = Float64Array.from(same ? (first ?? []) : lists.flat()).sort();
+  // Times of one series are ascending and distinct as they are.
+  if (same) return first ?? [];
+  const sorted = Float64Array.from(lists.flat()).sort();
   return [...sorted.filter((time, index) => index === 0 || time !== sorted[index - 1])];
 }
 
@@ -80,7 +82,8 @@ function extremesOf({ planned, plan }: Column, columns: readonly Column[]): numb
       if (value > (highest.get(part)?.value ?? -Infinity)) highest.set(part, { time, value });
     }
   }
-  return [...lowest.values(), ...highest.values()].map(({ time }) => time);
+  const kept = [...lowest.values(), ...highest.values()].map(({ time }) => time);
+  return [...new Set(kept)].sort((a, b) => a - b);
 }
 
 function rowAt(time: number, columns: readonly Column[], style: TimeStyle): TableRow {
