@@ -55,7 +55,11 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   const found = valueAt(value, issue.path);
   if (found === undefined)
     return [problem(`\`${field}\` is missing.`, `Add it. ${belongs(schema)}`.trim())];
-  const what = typeof found === 'object' ? 'is not of the right form' : `is \`${String(found)}\``;
+  const shown = ['string', 'number', 'boolean'].includes(typeof found)
+    ? JSON.stringify(found)
+    : null;
+  const what =
+    shown === null ? 'is not of the right form' : `is \`${shown.replace(/^"|"$/g, '')}\``;
   return [problem(`\`${field}\` ${what}.`, cureOf(issue, schema))];
 }
 

@@ -20,7 +20,7 @@ export function tableHandler(parts: PartList): (state: State, node: Table) => El
       if (align === undefined) continue;
       // `align` is obsolete and `style` is refused by the content security policy.
       delete cell.properties['align'];
-      if (align !== null) cell.properties['dataAlign'] = align;
+      cell.properties['dataAlign'] = align;
     }
     return parts.add({ kind: 'table', label: labelOf(node), wide: isWide(node) }, [table]);
   };
