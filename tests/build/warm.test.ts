@@ -8,6 +8,7 @@ import { assertSameSite } from './same-site.ts';
 import assert from 'node:assert/strict';
 
 const chosen = [
+  '2024-12-24-nobody-wrote-it-down.mdx',
   '2025-11-03-booking-locks-up.mdx',
   '2026-03-14-booking-locks-up-again.mdx',
   '2026-06-18-gate-readers-offline.mdx',
@@ -90,6 +91,14 @@ suite('a build that has something to go by is the same as one that has nothing',
         today = '2026-11-23';
       },
       shows: 'follow-ups/index.html',
+    },
+    {
+      name: 'a year goes by',
+      make: () => {
+        today = '2027-01-02';
+      },
+      // All its follow-ups are closed; dates of another year are printed with it.
+      shows: 'incidents/2024-12-24-nobody-wrote-it-down/index.html',
     },
     {
       name: 'a postmortem is deleted',
