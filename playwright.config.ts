@@ -18,6 +18,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
+    actionTimeout: 8_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

@@ -1,4 +1,4 @@
-// `npm test [-- --only lint|types|unit|e2e]`: every check there is, and one line of counts at the end.
+// `npm test [-- --only lint|types|unit|build|e2e]`: every check there is, and one line of counts at the end.
 import { parseArgs } from 'node:util';
 import { type Count, add, lineOf, none } from './testing/count.ts';
 import { type Step, steps } from './testing/steps.ts';

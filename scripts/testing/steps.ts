@@ -6,7 +6,7 @@ import { sites } from '../../tests/e2e/addresses.ts';
 import { type Count, one, readBrowserReport, readUnitReport, settle } from './count.ts';
 
 /** A part of `npm test` that can be run alone: `npm test -- --only unit`. */
-export type Part = 'lint' | 'types' | 'unit' | 'e2e';
+export type Part = 'lint' | 'types' | 'unit' | 'build' | 'e2e';
 
 /** One step of `npm test`. */
 export interface Step {
@@ -18,7 +18,6 @@ export interface Step {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reports = path.join(root, '.aftermath', 'e2e');
-const unitReport = path.join(reports, 'unit.json');
 const browserReport = path.join(reports, 'report.json');
 
 /** All steps, in the order in which they run: the quick ones first. */
@@ -37,7 +36,22 @@ export const steps: readonly Step[] = [
     '--minimumFailingSeverity=hint',
   ]),
   check('types (tsc)', 'types', [script('typescript', 'bin/tsc'), '--noEmit']),
-  { name: 'unit tests', part: 'unit', run: runUnitTests },
+  {
+    name: 'unit tests',
+    part: 'unit',
+    run: () =>
+      runTests('unit', [
+        '{src,scripts,bench}/**/*.test.ts',
+        'tests/*.test.ts',
+        'tests/!(build)/**/*.test.ts',
+      ]),
+  },
+  // Whole builds, in copies of the project.
+  {
+    name: 'build tests',
+    part: 'build',
+    run: () => runTests('build', ['tests/build/**/*.test.ts']),
+  },
   check('build the site', 'e2e', ['src/cli/build.ts'], sites.site.variables),
   check('build the fixture site', 'e2e', ['src/cli/build.ts'], sites.fixture.variables),
   { name: 'browser tests', part: 'e2e', run: runBrowserTests },
@@ -53,15 +67,17 @@ function check(
   return { name, part, run: async () => one(await runNode(args, variables)) };
 }
 
-async function runUnitTests(): Promise<Count> {
-  return counted(unitReport, readUnitReport, [
+/** Runs the files of node:test that the patterns name. */
+async function runTests(name: string, patterns: readonly string[]): Promise<Count> {
+  const report = path.join(reports, `${name}.json`);
+  return counted(report, readUnitReport, [
     '--test',
     '--test-concurrency=2',
     '--test-reporter=dot',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/testing/count-reporter.ts',
-    `--test-reporter-destination=${unitReport}`,
-    '{src,scripts,tests,bench}/**/*.test.ts',
+    `--test-reporter-destination=${report}`,
+    ...patterns,
   ]);
 }
 
