@@ -1,0 +1,114 @@
+import { spreadOf, type Spread } from './distribution.ts';
+import { isOpen } from './follow-up.ts';
+import { daysBetween, type PlainDate } from './plain-date.ts';
+import { lastDay, quarterOf, quartersBetween, type Quarter } from './quarter.ts';
+import type { TrackedFollowUp } from './tracker.ts';
+
+/** What happened to follow-ups in one quarter. */
+export interface FlowCount {
+  quarter: Quarter;
+  opened: number;
+  /** Done or decided against. */
+  closed: number;
+  /** Still open at the end of the last day, or of today in the quarter of today. */
+  open: number;
+}
+
+/** Follow-ups opened, closed and open over time. */
+export interface Flow {
+  quarters: FlowCount[];
+  /** Closed on a day that nobody wrote down: counted in no quarter, neither as opened nor as open. */
+  undated: number;
+}
+
+/** Whether it can be said of any day whether a follow-up was open then. */
+function isDated({ followUp }: TrackedFollowUp): boolean {
+  return isOpen(followUp) || followUp.closed !== null;
+}
+
+/** Whether a follow-up was open at the end of a day. Of one that was closed on an unknown day nobody can say: false. */
+export function wasOpenOn(tracked: TrackedFollowUp, day: PlainDate): boolean {
+  if (!isDated(tracked) || tracked.opened > day) return false;
+  return tracked.followUp.closed === null || tracked.followUp.closed > day;
+}
+
+/** Counts by quarter, from the first that a follow-up was opened in to that of today. */
+export function followUpFlow(all: readonly TrackedFollowUp[], today: PlainDate): Flow {
+  const dated = all.filter((tracked) => isDated(tracked) && tracked.opened <= today);
+  const undated = all.filter((tracked) => !isDated(tracked)).length;
+  const first = dated.map(({ opened }) => opened).sort()[0];
+  if (first === undefined) return { quarters: [], undated };
+  const quarters = quartersBetween(quarterOf(first), quarterOf(today)).map(
+    (quarter): FlowCount => ({ quarter, opened: 0, closed: 0, open: 0 }),
+  );
+  const byQuarter = new Map(quarters.map((count) => [count.quarter, count]));
+  for (const { opened, followUp } of dated) {
+    bump(byQuarter.get(quarterOf(opened)), 'opened');
+    if (followUp.closed !== null) bump(byQuarter.get(quarterOf(followUp.closed)), 'closed');
+  }
+  for (const count of quarters) {
+    const end = [lastDay(count.quarter), today].sort()[0] ?? today;
+    count.open = dated.filter((tracked) => wasOpenOn(tracked, end)).length;
+  }
+  return { quarters, undated };
+}
+
+function bump(count: FlowCount | undefined, field: 'opened' | 'closed'): void {
+  if (count) count[field] += 1;
+}
+
+/** How long follow-ups took until they were done. */
+export interface TimeToClose {
+  /** Days from opened to closed of each that was done on a known day, the fewest first. */
+  days: number[];
+  /** Null when there is none. */
+  spread: Spread | null;
+  /** Done on a day that nobody wrote down. */
+  unknown: number;
+  /** Still open: how long they will take is not known yet, and leaving them out makes the rest look quick. */
+  open: number;
+  /** Decided against: no part of the figure. */
+  declined: number;
+}
+
+/** Days from opened to done. */
+export function timeToClose(all: readonly TrackedFollowUp[]): TimeToClose {
+  const done = all.filter(({ followUp }) => followUp.status === 'done');
+  const days = done
+    .flatMap(({ opened, followUp }) =>
+      followUp.closed === null ? [] : [Math.max(0, daysBetween(opened, followUp.closed))],
+    )
+    .sort((a, b) => a - b);
+  return {
+    days,
+    spread: spreadOf(days),
+    unknown: done.length - days.length,
+    open: all.filter(({ followUp }) => isOpen(followUp)).length,
+    declined: all.filter(({ followUp }) => followUp.status === 'wont-do').length,
+  };
+}
+
+/** What became of the follow-ups whose day has come: those with a due day before today, or done already. */
+export interface Punctuality {
+  /** Done on their due day or before. */
+  inTime: number;
+  /** Done after it. */
+  late: number;
+  /** Past it and still open. */
+  overdue: number;
+  /** Done, nobody wrote down when: no part of the share. */
+  unknown: number;
+}
+
+/** Compares days of closing with due days, as written or as the priority gives them. Won't-do ones are left out. */
+export function punctuality(all: readonly TrackedFollowUp[]): Punctuality {
+  const result: Punctuality = { inTime: 0, late: 0, overdue: 0, unknown: 0 };
+  for (const { followUp, dueBy, overdueDays } of all) {
+    if (dueBy === null || followUp.status === 'wont-do') continue;
+    if (isOpen(followUp)) result.overdue += overdueDays > 0 ? 1 : 0;
+    else if (followUp.closed === null) result.unknown += 1;
+    else if (followUp.closed <= dueBy) result.inTime += 1;
+    else result.late += 1;
+  }
+  return result;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { samplePostmortem } from '../../tests/support/sample-postmortem.ts';
+import { findLikeness, type NamedText } from './likeness.ts';
+import { compareNewestFirst } from './postmortem.ts';
+import { findRecurrences } from './recurrence.ts';
+import { findRelated } from './related.ts';
+
+const texts: NamedText[] = [
+  { id: 'a', text: 'The harbour boiler leaked steam over the galley floor.' },
+  { id: 'b', text: 'Steam from the boiler reached the galley while the harbour slept.' },
+  { id: 'c', text: 'A ledger of tolls was added up twice by the clerk.' },
+  { id: 'd', text: 'The mast broke in a squall, and the crew rowed home.' },
+];
+
+describe('likeness of texts', () => {
+  it('finds the text that shares rare words, and names them', () => {
+    const [first, ...others] = findLikeness(texts, 3)('a');
+    assert.equal(first?.id, 'b');
+    assert.deepEqual(first.words, ['boiler', 'galley', 'harbour']);
+    assert.deepEqual(others, []);
+  });
+
+  it('is symmetric and does not depend on the order', () => {
+    const score = (order: NamedText[], id: string) => findLikeness(order, 3)(id)[0]?.score;
+    assert.equal(score(texts, 'a'), score(texts, 'b'));
+    assert.equal(score(texts, 'a'), score([...texts].reverse(), 'a'));
+  });
+
+  it('knows nothing of a text that is alone', () => {
+    assert.deepEqual(findLikeness(texts, 3)('c'), []);
+    assert.deepEqual(findLikeness(texts, 3)('nowhere'), []);
+  });
+});
+
+describe('related incidents', () => {
+  const postmortems = [
+    samplePostmortem({ id: 'first', date: '2026-01-01', front: 'trigger: storm\nfactors: [salt]' }),
+    samplePostmortem({ id: 'second', date: '2026-02-01' }),
+    samplePostmortem({ id: 'third', date: '2026-03-01', front: 'recurrenceOf: [second]' }),
+    samplePostmortem({
+      id: 'fourth',
+      date: '2026-04-01',
+      front: 'trigger: storm\nfactors: [salt]',
+    }),
+  ].sort(compareNewestFirst);
+  const related = findRelated(postmortems, findRecurrences(postmortems), () => []);
+
+  it('puts recurrences first, then what shares most', () => {
+    assert.deepEqual(
+      related('third').map(({ id, reason }) => [id, reason.kind]),
+      [
+        ['second', 'repeats'],
+        ['fourth', 'shares'],
+        ['first', 'shares'],
+      ],
+    );
+    assert.deepEqual(related('second')[0], { id: 'third', reason: { kind: 'repeated-by' } });
+  });
+
+  it('names what is shared', () => {
+    assert.deepEqual(related('fourth')[0], {
+      id: 'first',
+      reason: { kind: 'shares', services: ['lamps'], factors: ['salt'], trigger: 'storm' },
+    });
+  });
+
+  it('adds those alike in text that are not named yet', () => {
+    const alike = findRelated(postmortems, findRecurrences(postmortems), () => [
+      { id: 'second', score: 1, words: ['salt'] },
+      { id: 'elsewhere', score: 0.5, words: ['wick', 'oil', 'lens'] },
+    ]);
+    assert.deepEqual(alike('third').at(-1), {
+      id: 'elsewhere',
+      reason: { kind: 'alike', words: ['wick', 'oil', 'lens'] },
+    });
+  });
+});
