@@ -36,7 +36,7 @@ export async function runCheck(options: CheckOptions, place: CheckPlace): Promis
     options.paths.length > 0
       ? await findTargets(options.paths, standing)
       : [ownTarget(environment.contentDir, root)];
-  const { config, problems } = await loadSiteConfig(root);
+  const { config, problems } = await loadSiteConfig(root, environment.configFile);
   if (!config) {
     const named = problems.map((problem) => nameFile(problem, root, standing));
     return outcome({ files: 0, problems: named }, options.format);

@@ -8,6 +8,7 @@ import {
 } from './follow-up.ts';
 import { isPlainDate, type PlainDate } from './plain-date.ts';
 import type { Outcome } from './problem.ts';
+import { isKebabCase } from './slug.ts';
 
 /** One field of a follow-up's line. */
 export type FollowUpField =
@@ -18,23 +19,33 @@ export type FollowUpField =
   | { kind: 'status'; value: StatusWord }
   | { kind: 'id'; value: string };
 
-/** Names that people write for a field that is spelt otherwise here. */
-const misnamed: Record<string, (value: string) => string> = {
+/** Names that people write for a field that is spelt otherwise here, with what they stand for; null when it is no such thing. */
+const misnamed: Record<string, (value: string) => string | null> = {
   owner: (value) => `@${value.replace(/^@/, '')}`,
   assignee: (value) => `@${value.replace(/^@/, '')}`,
   assigned: (value) => `@${value.replace(/^@/, '')}`,
-  by: (value) => `due:${value}`,
-  deadline: (value) => `due:${value}`,
-  done: (value) => `closed:${value}`,
-  completed: (value) => `closed:${value}`,
-  created: (value) => `opened:${value}`,
-  priority: (value) => value.toUpperCase(),
-  prio: (value) => value.toUpperCase(),
-  state: (value) => `status:${value}`,
+  by: (value) => dated('due', value),
+  deadline: (value) => dated('due', value),
+  done: (value) => dated('closed', value),
+  completed: (value) => dated('closed', value),
+  created: (value) => dated('opened', value),
+  priority: ranked,
+  prio: ranked,
+  state: (value) => (statusWords.some((word) => word === value) ? `status:${value}` : null),
 };
 
+function dated(field: string, value: string): string | null {
+  return /^\d/.test(value) ? `${field}:${value}` : null;
+}
+
+function ranked(value: string): string | null {
+  const priority = prioritySchema.safeParse(value.toUpperCase());
+  return priority.success ? priority.data : null;
+}
+
 const owner = /^@([\p{Letter}\p{Number}](?:[\p{Letter}\p{Number}._/-]*[\p{Letter}\p{Number}])?)$/u;
-const keyed = /^([a-z]+):(.+)$/i;
+const keyed = /^([a-z]+):(.*)$/is;
+const names = ['due', 'opened', 'closed', 'type', 'status', 'id'];
 
 /** Reads one word as a field; null when it is an ordinary word. */
 export function parseField(word: string): Outcome<FollowUpField> | null {
@@ -44,7 +55,18 @@ export function parseField(word: string): Outcome<FollowUpField> | null {
   if (priority.success) return field({ kind: 'priority', value: priority.data });
   const [, key, value] = keyed.exec(word) ?? [];
   if (key === undefined || value === undefined) return null;
-  return parseKeyed(key.toLowerCase(), value);
+  return value === '' ? parseBare(key.toLowerCase()) : parseKeyed(key.toLowerCase(), value);
+}
+
+/** A field's name and colon with nothing after: the blank in `due: 2025-04-01` parts it from its value. */
+function parseBare(key: string): Outcome<FollowUpField> | null {
+  return names.includes(key)
+    ? refuse(
+        'follow-up-field',
+        `\`${key}:\` has no value.`,
+        'Write the value right after the colon, without a blank.',
+      )
+    : null;
 }
 
 function parseKeyed(key: string, value: string): Outcome<FollowUpField> | null {
@@ -70,7 +92,7 @@ function parseKeyed(key: string, value: string): Outcome<FollowUpField> | null {
       return status ? field({ kind: 'status', value: status }) : oneOf(key, value, statusWords);
     }
     case 'id':
-      return /^[\p{Ll}\p{Lo}\p{Number}]+(-[\p{Ll}\p{Lo}\p{Number}]+)*$/u.test(value)
+      return isKebabCase(value)
         ? field({ kind: 'id', value })
         : refuse(
             'follow-up-field',
@@ -79,13 +101,14 @@ function parseKeyed(key: string, value: string): Outcome<FollowUpField> | null {
           );
     default: {
       const rewrite = Object.hasOwn(misnamed, key) ? misnamed[key] : undefined;
-      return rewrite
-        ? refuse(
+      const meant = rewrite?.(value) ?? null;
+      return meant === null
+        ? null
+        : refuse(
             'follow-up-field',
             `\`${key}:\` is not a field of a follow-up.`,
-            `Write \`${rewrite(value)}\`.`,
-          )
-        : null;
+            `Write \`${meant}\`.`,
+          );
     }
   }
 }

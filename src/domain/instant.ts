@@ -30,34 +30,38 @@ export interface UnknownInstant {
 export type Instant = KnownInstant | UnknownInstant;
 
 const form =
-  /^(?<about>~\s*|about\s+)?(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2})?)\s?(?<offset>Z|[+-]\d{2}:\d{2})?)?$/i;
+  /^(?<about>~\s*|about\s+)?(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{1,2}:\d{2}(?::\d{2})?)(?<parts>\.\d+)?\s?(?<offset>.*))?$/is;
 
 /**
  * Reads an instant as it stands in front matter: `2025-03-04T09:12Z`, `~2025-03-04 09:12:30+01:00` or `unknown`.
- * An instant without an offset is refused, never taken as UTC. Form: RFC 3339, seconds optional.
+ * An instant without an offset is refused, never taken as UTC. Form: RFC 3339, seconds optional, parts of them not.
  */
 export function parseInstant(text: string): Outcome<Instant> {
   const trimmed = text.trim();
   if (/^unknown$/i.test(trimmed)) return { ok: true, value: { kind: 'unknown' } };
   const groups = form.exec(trimmed)?.groups;
   if (!groups?.['date']) return refuse(`\`${trimmed}\` is not a time`, example());
-  const { date, time, offset, about } = groups;
+  const { date, time, offset = '', about, parts } = groups;
   if (!isPlainDate(date)) {
     return refuse(`\`${date}\` does not exist in the calendar`, 'Correct the day.');
   }
-  if (!time) {
+  if (time === undefined) {
     return refuse(`\`${trimmed}\` has a day and no time`, example(date));
   }
   if (!isTimeOfDay(time)) {
     return refuse(
       `\`${time}\` is not a time of day`,
-      'Write hours from 00 to 23 and minutes from 00 to 59.',
+      'Write two digits each: hours from 00 to 23, minutes and seconds from 00 to 59.',
     );
   }
-  if (!offset || !isOffset(offset)) {
+  const whole = `${about === undefined ? '' : '~'}${date}T${time}`;
+  if (!isOffset(offset)) {
+    return refuse(...offsetSlip(offset, trimmed, whole));
+  }
+  if (parts !== undefined) {
     return refuse(
-      `\`${trimmed}\` does not say in which time zone`,
-      `Add the offset: \`Z\` for UTC, or for example \`+01:00\`: \`${date}T${time}Z\`.`,
+      `\`${trimmed}\` holds parts of a second`,
+      `Write \`${whole}${offset.toUpperCase()}\`.`,
     );
   }
   return {
@@ -69,6 +73,25 @@ export function parseInstant(text: string): Outcome<Instant> {
       precision: time.length > 5 ? 'second' : 'minute',
     },
   };
+}
+
+/** The offset is missing, is a name, or has another form. */
+function offsetSlip(offset: string, written: string, whole: string): [string, string] {
+  if (offset === '') {
+    return [
+      `\`${written}\` does not say in which time zone`,
+      `Add the offset: \`${whole}Z\` for UTC, or for example \`${whole}+01:00\`.`,
+    ];
+  }
+  const [, sign = '', hours = '', minutes = '00'] =
+    /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
+  const meant = hours === '' ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  return [
+    `\`${offset}\` is not an offset from UTC`,
+    isOffset(meant) && hours !== ''
+      ? `Write \`${whole}${meant}\`.`
+      : `Write \`${whole}Z\` if that is UTC, else the offset that the clocks had, such as \`${whole}+01:00\`.`,
+  ];
 }
 
 /** Whether `text` is `HH:MM` or `HH:MM:SS` of a day of 24 hours. */

@@ -5,7 +5,7 @@ const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 const msPerDay = 86_400_000;
 
 /** Whether `text` has the form `yyyy-mm-dd` and names a day that exists: 2021-02-30 does not. */
-export function isPlainDate(text: string): text is PlainDate {
+export function isPlainDate(text: string): boolean {
   const match = form.exec(text);
   if (!match) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);

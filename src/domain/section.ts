@@ -39,7 +39,7 @@ export interface Section {
   anchor: string;
   /** Line of the heading in the file, from 1. */
   line: number;
-  /** Whether anything but comments stands under the heading. */
+  /** Whether nothing but comments, subheadings and rules stands under the heading. */
   empty: boolean;
 }
 
@@ -168,7 +168,7 @@ export function headingKey(heading: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
-    .replace(/^\d+ (?!why)/, '');
+    .replace(/^(?:\d+ (?!whys?\b))+/, '');
 }
 
 /** The section that a heading opens, or undefined for an appendix. */

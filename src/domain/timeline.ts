@@ -2,6 +2,8 @@ import { isOffset, isTimeOfDay } from './instant.ts';
 import type { Inline } from './inline.ts';
 import { isPlainDate, startOfDay, toPlainDate, type PlainDate } from './plain-date.ts';
 import type { Outcome } from './problem.ts';
+import type { WrittenTime } from './written-time.ts';
+import { zoneNames } from './zone-name.ts';
 
 /** One entry of a timeline. */
 export interface TimelineItem {
@@ -21,110 +23,133 @@ export interface TimelineItem {
   line: number;
 }
 
-/** The times of one item, before it is known on which day they lie. */
-export interface WrittenTime {
-  /** The day, when written. */
-  date: PlainDate | null;
-  /** `HH:MM[:SS]`, or null for `??:??`. */
-  start: string | null;
-  /** Day of the end, when written. */
-  endDate: PlainDate | null;
-  /** End of a range. */
-  end: string | null;
-  /** `Z` or `+hh:mm`; `Z` when nothing is written. */
-  offset: string;
-  approximate: boolean;
-  /** How many characters of the text were read, the separator after the time included. */
-  length: number;
-}
-
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
-const zone = String.raw`(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:\d{2})(?![\w:]))`;
-const day = String.raw`\d{4}-\d{2}-\d{2}[T ]`;
-const form = new RegExp(
-  String.raw`^(?<about>~\s*|about\s+|circa\s+)?(?:(?<unknown>(?<unknownDay>${day})?\?\?:\?\?)|(?<day>${day})?(?<start>${clock})(?<offset>${zone})?` +
-    String.raw`(?:\s*(?:–|—|-|to|until)\s*(?<endAbout>~\s*|about\s+)?(?<endDay>${day})?(?<end>${clock})(?<endOffset>${zone})?)?)` +
-    String.raw`(?:\s*(?::|–|—|-)\s+|\s+|$)`,
-  'i',
-);
-
-/**
- * Reads the time at the head of a timeline entry: `08:55`, `~09:20`, `09:37–09:39`, `2025-03-04 23:50`,
- * `10:05+01:00`, `??:??`. Null when the text does not start with one.
- */
-export function readWrittenTime(text: string): WrittenTime | null {
-  const match = form.exec(text);
-  const groups = match?.groups;
-  if (!groups) return null;
-  const date = (groups['day'] ?? groups['unknownDay'])?.slice(0, 10) ?? null;
-  return {
-    date,
-    start: groups['start'] ?? null,
-    endDate: groups['endDay']?.slice(0, 10) ?? null,
-    end: groups['end'] ?? null,
-    offset: toOffset(groups['offset'] ?? groups['endOffset']),
-    approximate: groups['about'] !== undefined || groups['endAbout'] !== undefined,
-    length: match[0].length,
-  };
-}
-
 /** Epoch milliseconds of start and end, nulls for an unknown time. */
 export type PlacedTime = Pick<TimelineItem, 'start' | 'end' | 'approximate' | 'precision'>;
 
 /**
- * Puts a written time on its day: its own date, or `carried`, the UTC day of the item before it. The end of a range
- * that is earlier than its start lies on the next day. `previous` is the start of the item before it, or null; a time
- * that lies before it and has no date of its own is refused, since nothing is sorted or moved silently.
+ * Puts a written time on its day: its own date, by the clock that it is written in; or else so that it starts on
+ * `carried`, the UTC day on which the entry before it starts. The end of a range that is earlier than its start, and
+ * has no date of its own, lies on the next day. Whether entries are in order is another question: {@link isBackwards}.
  */
-export function placeTime(
-  written: WrittenTime,
-  carried: PlainDate,
-  previous: number | null,
-): Outcome<PlacedTime> {
-  const date = written.date ?? carried;
-  for (const named of [date, written.endDate ?? date]) {
-    if (!isPlainDate(named))
-      return refuse(`\`${named}\` does not exist in the calendar.`, 'Correct the day.');
-  }
+export function placeTime(written: WrittenTime, carried: PlainDate): Outcome<PlacedTime> {
+  const refused = zoneSlip(written) ?? doubtSlip(written) ?? calendarSlip(written);
+  if (refused) return refused;
+  const { approximate } = written;
   if (written.start === null) {
-    return {
-      ok: true,
-      value: { start: null, end: null, approximate: written.approximate, precision: 'minute' },
-    };
+    return { ok: true, value: { start: null, end: null, approximate, precision: 'minute' } };
   }
-  const start = at(date, written.start, written.offset);
-  const end =
-    written.end === null ? null : at(written.endDate ?? date, written.end, written.offset);
-  if (start === null || (written.end !== null && end === null)) {
+  const offset = offsetMs(written.offset);
+  const start =
+    written.date === null
+      ? onUtcDay(carried, clockMs(written.start) - offset)
+      : startOfDay(written.date) + clockMs(written.start) - offset;
+  const end = written.end === null ? null : endOf(written, written.end, start);
+  if (end !== null && end < start) {
     return refuse(
-      `\`${[written.start, written.end].filter(Boolean).join('–')}\` is not a time of day.`,
-      'Write hours from 00 to 23, minutes from 00 to 59, and an offset such as `Z` or `+01:00`.',
+      'timeline-time',
+      'The range ends before it starts.',
+      'Correct one of the two days.',
     );
   }
-  if (previous !== null && start < previous && written.date === null) {
-    return refuse(
-      `\`${written.start}\` is earlier than the entry before it.`,
-      `Put the entries in order, or write the day: \`${toPlainDate(start + 86_400_000)} ${written.start}\`.`,
-      'timeline-backwards',
-    );
-  }
-  const passesMidnight = end !== null && end < start && written.endDate === null;
-  return {
-    ok: true,
-    value: {
-      start,
-      end: passesMidnight ? end + 86_400_000 : end,
-      approximate: written.approximate,
-      precision: written.start.length > 5 ? 'second' : 'minute',
-    },
-  };
+  const precision = written.start.length > 5 ? 'second' : 'minute';
+  return { ok: true, value: { start, end, approximate, precision } };
 }
 
-function at(date: PlainDate, time: string, offset: string): number | null {
-  const padded = time.indexOf(':') === 1 ? `0${time}` : time;
-  if (!isTimeOfDay(padded) || !isOffset(offset)) return null;
-  const local = startOfDay(date) + Date.parse(`1970-01-01T${padded}Z`);
-  return local - offsetMs(offset);
+/** Whether an entry lies before the one that stands above it. Nothing is sorted or moved to another day silently. */
+export function isBackwards(start: number | null, previous: number | null): boolean {
+  return start !== null && previous !== null && start < previous;
+}
+
+/** How an entry that seems to lie before the one above it is written with its day, in its own offset. */
+export function withNextDay(written: WrittenTime, start: number): string {
+  const day = toPlainDate(start + msPerDay + offsetMs(written.offset));
+  const offset = written.offset === 'Z' ? '' : written.offset;
+  return `${day} ${written.start ?? '??:??'}${offset}`;
+}
+
+const msPerDay = 86_400_000;
+
+function endOf(written: WrittenTime, end: string, start: number): number {
+  const time = clockMs(end) - offsetMs(written.endOffset);
+  if (written.endDate !== null) return startOfDay(written.endDate) + time;
+  // The first time after the start at which the clock shows it.
+  const sameDay = onUtcDay(toPlainDate(start), time);
+  return sameDay < start ? sameDay + msPerDay : sameDay;
+}
+
+/** The moment of a UTC day at which the clock is `ms` after midnight, whichever day the offset has moved that to. */
+function onUtcDay(day: PlainDate, ms: number): number {
+  return startOfDay(day) + (((ms % msPerDay) + msPerDay) % msPerDay);
+}
+
+function zoneSlip({ zoneName, start }: WrittenTime): Outcome<never> | null {
+  if (zoneName === null || start === null) return null;
+  if (/^[ap]/i.test(zoneName) && zoneNames[zoneName] === undefined) {
+    const hour = (Number(start.split(':')[0]) % 12) + (/^p/i.test(zoneName) ? 12 : 0);
+    const rest = start.slice(start.indexOf(':'));
+    return refuse(
+      'timeline-time',
+      `\`${start} ${zoneName}\` is by a clock of 12 hours.`,
+      `Write \`${String(hour).padStart(2, '0')}${rest}\`.`,
+    );
+  }
+  const offsets = (zoneNames[zoneName] ?? []).map((offset) => `\`${start}${spaced(offset)}\``);
+  return refuse(
+    'timeline-zone',
+    `\`${zoneName}\` does not say for certain how far the clock was from UTC on that day.`,
+    `Write the offset that it had, ${offsets.join(' or ')}, or the time in UTC.`,
+  );
+}
+
+/** A minus right after a time would read as a range. */
+function spaced(offset: string): string {
+  return offset.startsWith('-') ? ` ${offset}` : offset;
+}
+
+function doubtSlip({ doubtful, start, end }: WrittenTime): Outcome<never> | null {
+  if (doubtful === null || start === null || end === null) return null;
+  return refuse(
+    'timeline-time',
+    `\`${start}${doubtful}\` may be a range or a time with its offset.`,
+    `Write \`${start}–${end}\` for a range, or \`${start} ${doubtful}\` for a clock at that offset.`,
+  );
+}
+
+function calendarSlip(written: WrittenTime): Outcome<never> | null {
+  const days = [written.date, written.endDate].filter((day) => day !== null);
+  const times = [written.start, written.end].filter((time) => time !== null);
+  const [noDay] = days.filter((day) => !isPlainDate(day));
+  if (noDay !== undefined) {
+    return refuse(
+      'timeline-time',
+      `\`${noDay}\` does not exist in the calendar.`,
+      'Correct the day.',
+    );
+  }
+  const [noTime] = times.filter((time) => !isTimeOfDay(padded(time)));
+  if (noTime !== undefined) {
+    return refuse(
+      'timeline-time',
+      `\`${noTime}\` is not a time of day.`,
+      'Write hours from 00 to 23, minutes and seconds from 00 to 59.',
+    );
+  }
+  const [noOffset] = [written.offset, written.endOffset].filter((offset) => !isOffset(offset));
+  return noOffset === undefined
+    ? null
+    : refuse(
+        'timeline-time',
+        `\`${noOffset}\` is not an offset from UTC that is in use.`,
+        'Write one from `-12:00` to `+14:00`.',
+      );
+}
+
+function clockMs(time: string): number {
+  return Date.parse(`1970-01-01T${padded(time)}Z`);
+}
+
+function padded(time: string): string {
+  return time.indexOf(':') === 1 ? `0${time}` : time;
 }
 
 function offsetMs(offset: string): number {
@@ -133,11 +158,6 @@ function offsetMs(offset: string): number {
   return (offset.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-function toOffset(written: string | undefined): string {
-  const zoneName = written?.trim().toUpperCase();
-  return zoneName === undefined || zoneName === 'UTC' || zoneName === 'GMT' ? 'Z' : zoneName;
-}
-
-function refuse(message: string, cure: string, rule = 'timeline-time'): Outcome<never> {
+function refuse(rule: string, message: string, cure: string): Outcome<never> & { ok: false } {
   return { ok: false, slip: { rule, message, cure } };
 }

@@ -47,7 +47,7 @@ test('the late ones alone, under counts of all', () => {
 });
 
 test('content cannot write to the terminal what it likes', () => {
-  const hostile = samplePostmortem({ followUps: '- [ ] Red \u001b[31m and \u202eturned' });
+  const hostile = samplePostmortem({ followUps: '- [ ] Red &#27;[31m and \u202eturned' });
   const text = followUpsTerminal({
     tracker: trackFollowUps([hostile], '2026-02-05'),
     overdueOnly: false,

@@ -32,6 +32,28 @@ export function componentAttributes(name: string): readonly string[] | undefined
   return name === 'Callout' ? calloutAttributes : undefined;
 }
 
+/** Whether an element never holds anything, and HTML writes it without an end. */
+export function isVoidElement(name: string): boolean {
+  return voidElements.includes(name);
+}
+
+/** HTML Living Standard, section 13.1.2, "void elements". */
+const voidElements: readonly string[] = [
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+];
+
 /** Whether an address is relative or has a scheme that cannot run code: https, http or mailto. */
 export function isSafeUrl(url: string): boolean {
   // Browsers drop control characters and blanks before they look for the scheme.

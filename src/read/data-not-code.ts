@@ -9,8 +9,10 @@ import {
   isSafeUrl,
 } from './allowed-markup.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { expressionSlip } from './found-code.ts';
+import { insteadOf } from './instead-of-element.ts';
 import { headOf, placeOf, type Report } from './place.ts';
-import { isComment } from './sections.ts';
+import { isComment } from './comment.ts';
 
 /**
  * Reports everything in a body that is not data: `import` and `export`, expressions, elements and attributes that are
@@ -31,12 +33,6 @@ function visit(node: Nodes, report: Report): void {
   } else if ('url' in node && !isSafeUrl(node.url)) report(urlSlip(node.url), placeOf(node));
   if ('children' in node) for (const child of node.children) visit(child, report);
 }
-
-const expressionSlip: Slip = {
-  rule: 'code-expression',
-  message: 'Braces hold an expression, which would be run as code.',
-  cure: 'Put it in backticks, or write `\\{` for a brace that is meant as one.',
-};
 
 function esmSlip(code: string): Slip {
   const word = code.startsWith('export') ? 'export' : 'import';
@@ -70,7 +66,9 @@ function checkElement(element: Element, report: Report): void {
     );
     return;
   }
-  const allowed = componentAttributes(name) ?? htmlElements[name];
+  const allowed =
+    componentAttributes(name) ??
+    (Object.hasOwn(htmlElements, name) ? htmlElements[name] : undefined);
   if (!allowed) {
     report(elementSlip(name), place);
     return;
@@ -89,7 +87,9 @@ function elementSlip(name: string): Slip {
     : {
         rule: 'element-not-allowed',
         message: `\`<${name}>\` is not part of a postmortem.`,
-        cure: `Write it in Markdown, or use one of ${Object.keys(htmlElements)
+        cure: `${insteadOf(name) || 'Write it in Markdown.'} Of HTML there are ${Object.keys(
+          htmlElements,
+        )
           .map((known) => `\`<${known}>\``)
           .join(', ')}.`,
       };

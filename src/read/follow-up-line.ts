@@ -6,6 +6,7 @@ import type { SiteConfig } from '../domain/site-config.ts';
 import { tokenise, type Token } from './follow-up-tokens.ts';
 import { toInline } from './inline.ts';
 import type { Report } from './place.ts';
+import type { SourcePlaces } from './source-place.ts';
 
 /** What a follow-up's first line says: its text, and the fields at its end. */
 export type FollowUpLine = Pick<
@@ -21,8 +22,9 @@ export function readFollowUpLine(
   paragraph: Paragraph,
   tickets: SiteConfig['tickets'],
   report: Report,
+  places?: SourcePlaces,
 ): FollowUpLine {
-  const tokens = tokenise(paragraph, tickets);
+  const tokens = tokenise(paragraph, tickets, places);
   const first = startOfRun(tokens);
   warnOfEarlyFields(tokens.slice(0, first), report);
   const line: FollowUpLine = {

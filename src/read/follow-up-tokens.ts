@@ -4,7 +4,9 @@ import type { FollowUpLink } from '../domain/follow-up.ts';
 import { parseField, type FollowUpField } from '../domain/follow-up-field.ts';
 import type { Outcome, Place } from '../domain/problem.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
-import { placeInside, placeOf } from './place.ts';
+import { isComment } from './comment.ts';
+import { placeOf } from './place.ts';
+import type { SourcePlaces } from './source-place.ts';
 
 /** One word or one other piece of a follow-up's first line. */
 export interface Token {
@@ -20,12 +22,17 @@ export interface Token {
 }
 
 /** Splits a line into words, links and other pieces, and says of each what it could be. */
-export function tokenise(paragraph: Paragraph, tickets: SiteConfig['tickets']): Token[] {
-  return paragraph.children.flatMap((node, index): Token[] => {
-    if (node.type === 'text') return wordsOf(node, index, tickets);
-    return node.type === 'break'
+export function tokenise(
+  { children }: Paragraph,
+  tickets: SiteConfig['tickets'],
+  places?: SourcePlaces,
+): Token[] {
+  return children.flatMap((node, index): Token[] => {
+    if (node.type === 'text') return wordsOf(node, index, children[index + 1], tickets, places);
+    const meaning = meaningOf(node, tickets);
+    return node.type === 'break' || isComment(node)
       ? []
-      : [{ index, offset: 0, place: placeOf(node), meaning: meaningOf(node, tickets) }];
+      : [{ index, offset: 0, place: placeOf(node), meaning }];
   });
 }
 
@@ -38,14 +45,21 @@ export function matchTicket(word: string, tickets: SiteConfig['tickets']): Follo
   return null;
 }
 
-function wordsOf(node: Text, index: number, tickets: SiteConfig['tickets']): Token[] {
-  return [...node.value.matchAll(/\S+/g)].map((match) => {
+function wordsOf(
+  node: Text,
+  index: number,
+  next: PhrasingContent | undefined,
+  tickets: SiteConfig['tickets'],
+  places?: SourcePlaces,
+): Token[] {
+  return [...node.value.matchAll(/[^\s,;]+|[,;]+/g)].map((match) => {
     const word = match[0].replace(/[,;.]+$/, '');
+    const isLast = match.index + match[0].length === node.value.length;
     return {
       index,
       offset: match.index,
-      place: placeInside(node, node.value, match.index, Math.max(1, word.length)),
-      meaning: wordMeaning(word, tickets),
+      place: places?.inText(node, match.index, Math.max(1, word.length)) ?? placeOf(node),
+      meaning: isLast && word === '@' ? addressSlip(next) : wordMeaning(word, tickets),
     };
   });
 }
@@ -56,6 +70,18 @@ function wordMeaning(word: string, tickets: SiteConfig['tickets']): Token['meani
   if (outcome) return { kind: 'field', outcome };
   const ticket = matchTicket(word, tickets);
   return ticket ? { kind: 'ticket', link: ticket } : { kind: 'words' };
+}
+
+/** `@ada@example.org`: Markdown makes an address of what stands after the first `@`. */
+function addressSlip(next: PhrasingContent | undefined): Token['meaning'] {
+  if (next?.type !== 'link' || !next.url.startsWith('mailto:')) return { kind: 'words' };
+  const handle = toString(next).split('@')[0] ?? '';
+  const slip = {
+    rule: 'follow-up-field',
+    message: `\`@${toString(next)}\` is an address and no handle.`,
+    cure: `Write \`@${handle.toLowerCase()}\`, as the config names the person.`,
+  };
+  return { kind: 'field', outcome: { ok: false, slip } };
 }
 
 function meaningOf(node: PhrasingContent, tickets: SiteConfig['tickets']): Token['meaning'] {

@@ -6,23 +6,31 @@ import type { SiteConfig } from '../domain/site-config.ts';
 import { slugify } from '../domain/slug.ts';
 import { readFollowUpLine } from './follow-up-line.ts';
 import { toParagraphs } from './inline.ts';
-import { nearTaskSlip } from './near-task.ts';
+import { nearTaskSlip, strayTaskSlip } from './near-task.ts';
 import { headOf, type Report } from './place.ts';
+import type { SourcePlaces } from './source-place.ts';
 
 /** The lists of a section of follow-ups; what stands around them stays prose. */
 export function followUpLists(nodes: readonly RootContent[]): List[] {
   return nodes.filter((node) => node.type === 'list');
 }
 
-/** Reads the follow-ups of a section, in the order written. */
+/**
+ * Reads the follow-ups of a section, in the order written.
+ * @param places where words stand in the file; without it problems name the whole piece of text
+ */
 export function readFollowUps(
   nodes: readonly RootContent[],
   tickets: SiteConfig['tickets'],
   report: Report,
+  places?: SourcePlaces,
 ): FollowUp[] {
   const followUps: FollowUp[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'list') reportStrayTasks(node, report);
+  }
   for (const item of followUpLists(nodes).flatMap((list) => list.children)) {
-    const followUp = readFollowUp(item, tickets, report);
+    const followUp = readFollowUp(item, tickets, report, places);
     if (!followUp) continue;
     if (followUps.some(({ id }) => id === followUp.id)) {
       report(
@@ -43,6 +51,7 @@ function readFollowUp(
   item: ListItem,
   tickets: SiteConfig['tickets'],
   report: Report,
+  places?: SourcePlaces,
 ): FollowUp | null {
   const [head, ...below] = item.children;
   reportNestedTasks(below, report);
@@ -50,7 +59,7 @@ function readFollowUp(
     report(nearTaskSlip(item), headOf(item));
     return null;
   }
-  const line = head?.type === 'paragraph' ? readFollowUpLine(head, tickets, report) : null;
+  const line = head?.type === 'paragraph' ? readFollowUpLine(head, tickets, report, places) : null;
   const words = line ? inlineToText(line.text) : '';
   if (!line || words === '') {
     report(
@@ -82,6 +91,26 @@ function readFollowUp(
     note,
     line: headOf(item).line,
   };
+}
+
+/** Tasks that stand in a quotation, a fold or a paragraph of their own are in no list that is followed. */
+function reportStrayTasks(node: Nodes, report: Report): void {
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+    report(
+      slip(
+        'follow-up-not-a-task',
+        'A task stands inside a quotation or a fold, where it is not followed.',
+        'Move it out, into a list of the section itself.',
+      ),
+      headOf(node),
+    );
+    return;
+  }
+  if (node.type === 'paragraph') {
+    const found = strayTaskSlip(node);
+    if (found) report(found, headOf(node));
+  }
+  if ('children' in node) for (const child of node.children) reportStrayTasks(child, report);
 }
 
 function reportNestedTasks(nodes: readonly Nodes[], report: Report): void {

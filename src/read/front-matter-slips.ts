@@ -3,41 +3,8 @@ import type { Slip } from '../domain/problem.ts';
 import { slipOf } from '../domain/front-matter.ts';
 import { didYouMean } from './did-you-mean.ts';
 
-/** What is wrong with a file that has no front matter where it should be. */
-export function missingFrontMatter(source: string): Slip {
-  const rule = 'front-matter-missing';
-  if (source.startsWith('+++')) {
-    return {
-      rule,
-      message: 'The front matter is TOML.',
-      cure: 'Write it as YAML between two lines of `---`.',
-    };
-  }
-  if (/^\s+---/.test(source)) {
-    return {
-      rule,
-      message: 'The front matter does not start on line 1.',
-      cure: 'Take away what stands before the first `---`.',
-    };
-  }
-  return source.startsWith('---')
-    ? { rule, message: 'The front matter is not closed.', cure: 'End it with a line of `---`.' }
-    : {
-        rule,
-        message: 'The file does not start with front matter.',
-        cure: 'Begin it with a line of `---`, the fields, and another line of `---`.',
-      };
-}
-
 /** What the YAML parser refused, in an author's words. */
 export function yamlSlip(code: string, message: string): Slip {
-  if (code === 'DUPLICATE_KEY') {
-    return {
-      rule: 'front-matter-duplicate-key',
-      message: 'This field is written twice.',
-      cure: 'Keep one of the two.',
-    };
-  }
   if (code === 'TAB_AS_INDENT') {
     return {
       rule: 'front-matter-syntax',
@@ -52,6 +19,27 @@ export function yamlSlip(code: string, message: string): Slip {
     cure: 'Correct it; put a value that holds `:` or `#`, or that starts with a sign, in quotes.',
   };
 }
+
+/** A key that stands twice. */
+export const duplicateKey: Slip = {
+  rule: 'front-matter-duplicate-key',
+  message: 'This field is written twice.',
+  cure: 'Keep one of the two.',
+};
+
+/** A front matter too long or too deep to be one. */
+export const absurdFrontMatter: Slip = {
+  rule: 'front-matter-syntax',
+  message: 'The front matter is too long or too deeply nested to be one.',
+  cure: 'Keep only the fields of a postmortem, on a line or a few each.',
+};
+
+/** A front matter that is a list or a text. */
+export const noFields: Slip = {
+  rule: 'front-matter-syntax',
+  message: 'The front matter holds no fields.',
+  cure: 'Write a field a line, such as `title: What happened`.',
+};
 
 /** A key that the schema does not have. */
 export function unknownKey(key: string, known: readonly string[]): Slip {
@@ -69,7 +57,7 @@ export function unknownKey(key: string, known: readonly string[]): Slip {
 export function schemaSlip(issue: z.core.$ZodIssue, written: unknown): Slip {
   const own = slipOf(issue);
   if (own) return own;
-  const name = String(issue.path[0] ?? 'front matter');
+  const name = String(issue.path[0]);
   if (written === undefined) {
     return {
       rule: 'front-matter-missing-field',
@@ -85,6 +73,13 @@ export function schemaSlip(issue: z.core.$ZodIssue, written: unknown): Slip {
     };
   }
   const text = typeof written === 'string' ? written : null;
+  if (issue.path.length > 1 && text === null) {
+    return {
+      rule: 'front-matter-wrong-type',
+      message: `An entry of \`${name}\` is not one word.`,
+      cure: `Write each as a word: \`${name}: [one, another]\`.`,
+    };
+  }
   if (issue.code === 'invalid_value' && text !== null) {
     return {
       rule: 'front-matter-unknown-value',

@@ -1,57 +1,123 @@
-import { LineCounter, parseDocument } from 'yaml';
-import { frontMatterKeys, frontMatterSchema, type FrontMatter } from '../domain/front-matter.ts';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  frontMatterKeys,
+  isFrontMatterKey,
+  parseFields,
+  type FrontMatter,
+  type KnownFields,
+} from '../domain/front-matter.ts';
 import type { Place } from '../domain/problem.ts';
-import { missingFrontMatter, schemaSlip, unknownKey, yamlSlip } from './front-matter-slips.ts';
-import { startOfFile, type Report } from './place.ts';
-import { placeOfKey, placeOfRange, placeOfValue } from './yaml-places.ts';
+import { findFrontMatter } from './front-matter-block.ts';
+import {
+  absurdFrontMatter,
+  duplicateKey,
+  noFields,
+  schemaSlip,
+  unknownKey,
+  yamlSlip,
+} from './front-matter-slips.ts';
+import { placeOfLine, startOfFile, type Report } from './place.ts';
+import { placeOfKey, placeOfRange, placeOfValue, type YamlDocument } from './yaml-places.ts';
 import { findYamlTraps } from './yaml-traps.ts';
 
 /** Front matter as it was read. */
 export interface FrontMatterReading {
   /** Null when it holds an error. */
   value: FrontMatter | null;
-  /** The day as written, also where other fields are wrong: the timeline counts from it. */
-  writtenDate: string | null;
+  /** Those fields that could be read. */
+  fields: KnownFields;
   /** Where a field's value stands; the start of the file when it is not there. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-const fence = /^---[ \t]*\r?\n(?:(?<yaml>[\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+/** Characters of front matter that are read. A long one has 2,000. */
+const maxLength = 20_000;
 
 /**
  * Reads the YAML at the head of a file. Every value is text until the schema reads it, so that no date is turned into
  * another, and each knows its line and column.
  */
 export function readFrontMatter(source: string, report: Report): FrontMatterReading {
-  const match = fence.exec(source);
-  if (!match) {
-    report(missingFrontMatter(source), startOfFile);
-    return { value: null, writtenDate: null, placeOf: () => startOfFile };
+  const { yaml, line, slip } = findFrontMatter(source);
+  if (slip) report(slip, startOfFile);
+  const nothing = { value: null, fields: {}, placeOf: () => startOfFile };
+  if (yaml === null) return nothing;
+  try {
+    if (yaml.length <= maxLength) return readYaml(yaml, line, report);
+  } catch (error) {
+    // The YAML parser recurses: thousands of brackets are more than it can take.
+    if (!(error instanceof RangeError)) throw error;
   }
+  report(absurdFrontMatter, placeOfLine(line));
+  return nothing;
+}
+
+function readYaml(yaml: string, line: number, report: Report): FrontMatterReading {
   const lines = new LineCounter();
-  // The opening fence is kept as a blank line, so that YAML counts the lines of the file.
-  const document = parseDocument(`\n${match.groups?.['yaml'] ?? ''}\n`, {
+  // Blank lines in front, so that YAML counts the lines of the file.
+  const document = parseDocument(`${'\n'.repeat(line - 1)}${yaml}\n`, {
     lineCounter: lines,
     schema: 'failsafe',
     prettyErrors: false,
+    // Found below: the parser compares every key with every other.
+    uniqueKeys: false,
   });
   const placeOf = (path: readonly PropertyKey[]): Place => placeOfValue(document, path, lines);
-  for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
+  const slips = [...document.errors, ...document.warnings];
+  for (const { pos, message, code } of slips) {
     report(yamlSlip(code, message), placeOfRange(lines, pos));
   }
   const traps = findYamlTraps(document);
   for (const { slip, range } of traps) report(slip, placeOfRange(lines, range));
-  const date: unknown = document.errors.length > 0 ? null : document.get('date');
-  const writtenDate = typeof date === 'string' ? date : null;
-  if (document.errors.length > 0 || traps.length > 0) return { value: null, writtenDate, placeOf };
-
-  const plain: unknown = document.toJS({ maxAliasCount: 0 });
-  const parsed = frontMatterSchema.safeParse(plain ?? {});
-  for (const issue of parsed.error?.issues ?? []) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys)
-        report(unknownKey(key, frontMatterKeys), placeOfKey(document, key, lines));
-    } else report(schemaSlip(issue, document.getIn(issue.path)), placeOf(issue.path));
+  const twice = reportDuplicates(document, lines, report);
+  if (slips.length > 0 || traps.some(({ slip }) => slip.rule === 'front-matter-anchor')) {
+    return { value: null, fields: looseFields(yaml), placeOf };
   }
-  return { value: parsed.data ?? null, writtenDate, placeOf };
+  const { whole, fields } = readFields(document, lines, placeOf, report);
+  return { value: traps.length > 0 || twice ? null : whole, fields, placeOf };
+}
+
+function reportDuplicates({ contents }: YamlDocument, lines: LineCounter, report: Report): boolean {
+  const seen = new Set<unknown>();
+  let twice = false;
+  for (const { key } of isMap(contents) ? contents.items : []) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value) && key.range) {
+      report(duplicateKey, placeOfRange(lines, key.range));
+      twice = true;
+    }
+    seen.add(key.value);
+  }
+  return twice;
+}
+
+function readFields(
+  document: YamlDocument,
+  lines: LineCounter,
+  placeOf: FrontMatterReading['placeOf'],
+  report: Report,
+): Pick<ReturnType<typeof parseFields>, 'whole' | 'fields'> {
+  const plain: unknown = document.toJS({ maxAliasCount: 0 });
+  const isEmpty = plain === null || plain === '';
+  if (!isEmpty && !isMap(document.contents)) {
+    report(noFields, placeOf([]));
+    return { whole: null, fields: {} };
+  }
+  const written: [string, unknown][] = isEmpty ? [] : Object.entries(plain ?? {});
+  const strange = written.map(([key]) => key).filter((key) => !isFrontMatterKey(key));
+  for (const key of strange) {
+    report(unknownKey(key, frontMatterKeys), placeOfKey(document, key, lines));
+  }
+  const { whole, fields, issues } = parseFields(Object.fromEntries(written));
+  for (const issue of issues) {
+    report(schemaSlip(issue, document.getIn(issue.path)), placeOf(issue.path));
+  }
+  return { whole, fields };
+}
+
+/** What can be read line by line of a front matter that is no YAML, so that the body is judged by the right measure. */
+function looseFields(yaml: string): KnownFields {
+  const lines = [...yaml.matchAll(/^(date|status|severity):[ \t]*['"]?([\w-]+)/gm)];
+  const written = lines.map(([, key = '', value]): [string, unknown] => [key, value]);
+  return parseFields(Object.fromEntries(written)).fields;
 }

@@ -1,75 +1,109 @@
 import type {} from 'mdast-util-mdx';
-import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
+import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { unified } from 'unified';
-import { VFileMessage } from 'vfile-message';
+import type { Slip } from '../domain/problem.ts';
+import { findCode } from './found-code.ts';
+import { blankFrontMatter } from './front-matter-block.ts';
+import { maskCode, type MaskedCode } from './masked-code.ts';
 import { keepSingleTildes } from './strikes.ts';
+import { findSyntaxSlip } from './syntax-slip.ts';
+import { firstTooDeep, tooDeepSlip } from './tree-depth.ts';
 
-/** A slip of MDX syntax, with the place at which the exact parser stopped. */
-export interface SyntaxSlip {
-  /** The parser's own reason. */
-  reason: string;
-  line: number;
-  column: number;
+/** A slip, and the offsets at which it stands; the end is exclusive. */
+export interface PlacedSlip {
+  slip: Slip;
+  start: number;
+  end: number;
 }
 
-/** A tree, and the slip that kept it from being read as MDX: it is then plain Markdown's, good enough to go on checking. */
+/** A file as a tree. */
 export interface ParsedMdx {
+  /** What could be read: where a slip stood, there is a blank. Positions are those of the source. */
   tree: Root;
-  slip: SyntaxSlip | null;
+  /** Code, and slips of syntax, at most {@link maxSlips} of the latter; in no order. */
+  slips: PlacedSlip[];
 }
 
-const features = { gfm: true, frontmatter: true } as const;
-const exactParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+/** How many slips of syntax are looked for in one file. */
+export const maxSlips = 50;
+
+const features = { gfm: true } as const;
 
 /**
- * Parses a whole file as MDX with GFM. Fast and native; nesting has to be bounded before, since the parser is not safe
- * against hundreds of levels. Where it refuses, the exact parser says at which character.
+ * Parses a whole file as MDX with GFM. Code is masked, so that it is found and never compiled. The parser stops at the
+ * first slip of syntax: that one is blanked out and the file parsed again, so that it hides neither the next nor what
+ * else is wrong with the body. A file that is nested absurdly deep has an empty tree.
  * @param source text without a byte order mark
  */
 export function parseMdx(source: string): ParsedMdx {
-  try {
-    return { tree: toTree(mdxToMdast(source, { features }), source), slip: null };
-  } catch (error) {
-    return {
-      tree: toTree(markdownToMdast(source, { features }), source),
-      slip: exactSlip(source) ?? slipOf(error),
-    };
-  }
-}
-
-function exactSlip(source: string): SyntaxSlip | null {
-  try {
-    exactParser.parse(blankFrontMatter(source));
-    return null;
-  } catch (error) {
-    return slipOf(error);
-  }
-}
-
-function slipOf(error: unknown): SyntaxSlip {
-  if (error instanceof VFileMessage) {
-    return { reason: error.reason, line: error.line ?? 1, column: error.column ?? 1 };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const [, line, column, reason] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
-  return { reason: reason ?? message, line: Number(line ?? 1), column: Number(column ?? 1) };
-}
-
-/** Keeps every line where it is and takes away what stands in the front matter. */
-function blankFrontMatter(source: string): string {
-  return source.replace(/^---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/, (block) =>
-    block.replace(/[^\r\n]/g, ' '),
-  );
-}
-
-function toTree(node: { type: string }, source: string): Root {
-  if (node.type !== 'root')
-    throw new Error(`The parser gave a ${node.type} where a root was expected.`);
-  const tree = node as Root;
+  const masked = maskCode(blankFrontMatter(source));
+  const { tree, slips } = parseBounded(masked, source);
+  const code = findCode(tree, masked, source, slips);
+  if (masked.braces.length > 0 || masked.words.length > 0) restoreCode(tree, masked);
   keepSingleTildes(tree, source);
-  return tree;
+  return { tree, slips: [...slips, ...code] };
+}
+
+/** What comes after walks the tree by recursion, so its depth is bounded here. */
+function parseBounded(masked: MaskedCode, source: string): ParsedMdx {
+  try {
+    const parsed = parseMasked(masked, source);
+    const deep = firstTooDeep(parsed.tree);
+    if (deep === null) return parsed;
+    const start = deep.position?.start.offset ?? 0;
+    return { tree: emptyTree(), slips: [{ slip: tooDeepSlip, start, end: start }] };
+  } catch (error) {
+    // Thousands of levels are more than even the parser's own recursion can take.
+    if (!(error instanceof RangeError)) throw error;
+    return { tree: emptyTree(), slips: [{ slip: tooDeepSlip, start: 0, end: 0 }] };
+  }
+}
+
+function emptyTree(): Root {
+  return { type: 'root', children: [] };
+}
+
+function parseMasked({ text }: MaskedCode, source: string): ParsedMdx {
+  const slips: PlacedSlip[] = [];
+  let readable = text;
+  while (slips.length < maxSlips) {
+    try {
+      return { tree: toRoot(mdxToMdast(readable, { features })), slips };
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+      const { blanks, ...slip } = findSyntaxSlip(reasonOf(error), readable, source);
+      slips.push(slip);
+      readable = blanks.reduce(blankOut, readable);
+    }
+  }
+  return { tree: toRoot(markdownToMdast(readable, { features })), slips };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Keeps line ends, so that every place stays where it is. */
+function blankOut(text: string, [start, end]: readonly [number, number]): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+/** Puts the masked characters back, in words, code, addresses and attributes alike. */
+function restoreCode(node: Nodes, masked: MaskedCode): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string') Object.assign(node, { [key]: masked.restore(value) });
+  }
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    for (const attribute of node.attributes) {
+      if (typeof attribute.value === 'string') attribute.value = masked.restore(attribute.value);
+    }
+  }
+  if ('children' in node) for (const child of node.children) restoreCode(child, masked);
+}
+
+function toRoot(node: { type: string }): Root {
+  if (node.type !== 'root') {
+    throw new Error(`The parser gave a ${node.type} where a root was expected.`);
+  }
+  return node as Root;
 }

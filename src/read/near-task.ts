@@ -1,5 +1,5 @@
 import type {} from 'mdast-util-mdx';
-import type { ListItem } from 'mdast';
+import type { ListItem, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Slip } from '../domain/problem.ts';
 
@@ -44,6 +44,18 @@ export function nearTaskSlip(item: ListItem): Slip {
     'This follow-up has no checkbox.',
     `Write \`- [ ] ${words.split(/\s+/).slice(0, 4).join(' ') || 'text'}…\`, or \`- [x]\` when it is done.`,
   );
+}
+
+/** What is wrong with a paragraph that begins like a task: no list, or no blank after the bullet. Null for any other. */
+export function strayTaskSlip(paragraph: Paragraph): Slip | null {
+  const [, bullet] = /^([-*+•–]?)[ \t]?\[[ xX]?\]/.exec(toString(paragraph)) ?? [];
+  if (bullet === undefined) return null;
+  return bullet === ''
+    ? slip('The box has no bullet before it, so Markdown sees a paragraph.', 'Write `- [ ] text`.')
+    : slip(
+        `The \`${bullet}\` before the box makes no list.`,
+        'Begin the line with `-`, a blank and the box: `- [ ] text`.',
+      );
 }
 
 function slip(message: string, cure: string): Slip {

@@ -9,7 +9,10 @@ export function reporter(file: string, problems: Problem[]): Report {
   return (slip, place, severity = 'error') => {
     problems.push({
       file,
-      ...place,
+      line: place.line,
+      column: place.column,
+      endLine: place.endLine,
+      endColumn: place.endColumn,
       rule: slip.rule,
       severity,
       message: slip.message,
@@ -39,14 +42,7 @@ export function headOf(node: Node): Place {
   return { line, column, endLine: line, endColumn: column };
 }
 
-/** The place of `length` characters of `text`, `offset` characters after the point at which the text begins. */
-export function placeInside(node: Node, text: string, offset: number, length: number): Place {
-  const { line, column } = placeOf(node);
-  const before = text.slice(0, offset).split('\n');
-  const last = before.at(-1) ?? '';
-  const at = {
-    line: line + before.length - 1,
-    column: before.length === 1 ? column + last.length : last.length + 1,
-  };
-  return { ...at, endLine: at.line, endColumn: at.column + length };
+/** A whole line. */
+export function placeOfLine(line: number): Place {
+  return { line, column: 1, endLine: line, endColumn: 1 };
 }

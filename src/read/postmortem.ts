@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type { FrontMatter } from '../domain/front-matter.ts';
-import { isPlainDate } from '../domain/plain-date.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SectionKind } from '../domain/section.ts';
@@ -12,9 +11,9 @@ import { readFollowUps } from './follow-ups.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
 import { reporter, startOfFile, type Report } from './place.ts';
-import type { PostmortemFile, Reading } from './reading.ts';
+import type { PostmortemBody, PostmortemFile, Reading } from './reading.ts';
 import { cutSections, type SectionNodes } from './sections.ts';
-import { syntaxSlip } from './syntax-slip.ts';
+import { sourcePlaces, type SourcePlaces } from './source-place.ts';
 import { readTimeline } from './timeline.ts';
 import { findUses } from './uses.ts';
 
@@ -33,6 +32,7 @@ export function readPostmortem(
     file,
     problems,
     postmortem: null,
+    fields: {},
     tree: null,
     body: null,
     graphs: [],
@@ -41,18 +41,17 @@ export function readPostmortem(
   };
   const decoded = decodeSource(bytes);
   if (!decoded.ok) {
-    report(decoded.slip, startOfFile);
+    const { slip, source, offset } = decoded;
+    report(slip, offset === null ? startOfFile : sourcePlaces(source).between(offset, offset + 1));
     return { ...empty, source: '' };
   }
   const source = decoded.value;
+  const places = sourcePlaces(source);
   const frontMatter = readFrontMatter(source, report);
-  const { tree, slip } = parseMdx(source);
-  if (slip) {
-    const { line, column } = slip;
-    report(syntaxSlip(slip, source), { line, column, endLine: line, endColumn: column });
-  }
+  const { tree, slips } = parseMdx(source);
+  for (const { slip, start, end } of slips) report(slip, places.between(start, end));
   checkDataNotCode(tree, report);
-  const body = readBody(tree, frontMatter.writtenDate, config, report);
+  const body = readBody(tree, frontMatter.fields.date ?? null, config, { places, report });
   const postmortem =
     problems.some(({ severity }) => severity === 'error') || !frontMatter.value
       ? null
@@ -63,6 +62,7 @@ export function readPostmortem(
     source,
     tree,
     postmortem,
+    fields: frontMatter.fields,
     body,
     ...findUses(tree),
     problems,
@@ -70,14 +70,11 @@ export function readPostmortem(
   };
 }
 
-/** What the body says. */
-export type PostmortemBody = Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'>;
-
 function readBody(
   tree: Root,
-  writtenDate: string | null,
-  config: ReadingConfig,
-  report: Report,
+  date: string | null,
+  { tickets }: ReadingConfig,
+  { places, report }: { places: SourcePlaces; report: Report },
 ): PostmortemBody {
   const { sections } = cutSections(tree);
   const of = (kind: SectionKind): SectionNodes[] =>
@@ -85,12 +82,12 @@ function readBody(
   const nodesOf = (kind: SectionKind): SectionNodes['nodes'] =>
     of(kind).flatMap(({ nodes }) => nodes);
   // With no readable date the entries still have an order; the file is refused for its date anyway.
-  const day = writtenDate !== null && isPlainDate(writtenDate) ? writtenDate : '1970-01-01';
+  const day = date ?? '1970-01-01';
   return {
     sections: sections.map(({ section }) => section),
     timeline: readTimeline(nodesOf('timeline'), day, report),
     fiveWhys: readFiveWhys(nodesOf('five-whys'), report).whys,
-    followUps: readFollowUps(nodesOf('follow-up-tasks'), config.tickets, report),
+    followUps: readFollowUps(nodesOf('follow-up-tasks'), tickets, report, places),
   };
 }
 

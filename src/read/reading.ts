@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { KnownFields } from '../domain/front-matter.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 
@@ -14,6 +15,9 @@ export interface PictureUse extends Place {
   alt: string;
 }
 
+/** What the body says. */
+export type PostmortemBody = Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'>;
+
 /** All that one file says, and all that is wrong with it. */
 export interface Reading {
   /** Name of the file or of its folder; the postmortem's address. */
@@ -26,8 +30,10 @@ export interface Reading {
   tree: Root | null;
   /** Null when front matter or body hold an error. */
   postmortem: Postmortem | null;
+  /** Those fields of the front matter that could be read, even where others are wrong. */
+  fields: KnownFields;
   /** What the body says, even where the front matter is wrong; null when the file could not be read at all. */
-  body: Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'> | null;
+  body: PostmortemBody | null;
   /** Where a field of the front matter stands, by its path; the start of the file when it is not there. */
   placeOf: (path: readonly PropertyKey[]) => Place;
   graphs: GraphUse[];

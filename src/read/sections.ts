@@ -1,8 +1,9 @@
 import type {} from 'mdast-util-mdx';
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { recogniseSection, sectionTitles, type Section } from '../domain/section.ts';
 import { slugify } from '../domain/slug.ts';
+import { isComment } from './comment.ts';
 
 /** A section and the nodes between its heading and the next. */
 export interface SectionNodes {
@@ -28,19 +29,20 @@ export function cutSections(tree: Root): BodyParts {
       parts.sections.push({ section: openSection(node, anchors), heading: node, nodes: [] });
     } else if (current) {
       current.nodes.push(node);
-      if (!isComment(node)) current.section.empty = false;
+      if (says(node)) current.section.empty = false;
     } else parts.preamble.push(node);
   }
   return parts;
 }
 
-/** Whether a node is an MDX comment, `{/* … *\/}`: the one expression that a postmortem may hold. Readers never see it. */
-export function isComment(node: { type: string; value?: unknown }): boolean {
-  return (
-    (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-    typeof node.value === 'string' &&
-    /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value)
-  );
+/** Whether a node says something: not a comment, a subheading, a rule or the definition of a link. */
+function says(node: RootContent): boolean {
+  if (node.type === 'paragraph') return !node.children.every(isSilent);
+  return !isComment(node) && !['heading', 'thematicBreak', 'definition'].includes(node.type);
+}
+
+function isSilent(node: PhrasingContent): boolean {
+  return isComment(node) || (node.type === 'text' && node.value.trim() === '');
 }
 
 function openSection(heading: Heading, anchors: Map<string, number>): Section {

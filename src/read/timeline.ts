@@ -2,12 +2,9 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import { toString } from 'mdast-util-to-string';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { toPlainDate } from '../domain/plain-date.ts';
-import {
-  placeTime,
-  readWrittenTime,
-  type TimelineItem,
-  type WrittenTime,
-} from '../domain/timeline.ts';
+import type { Place } from '../domain/problem.ts';
+import { isBackwards, placeTime, withNextDay, type TimelineItem } from '../domain/timeline.ts';
+import { readWrittenTime, type WrittenTime } from '../domain/written-time.ts';
 import { toInline, toParagraphs } from './inline.ts';
 import { headOf, placeOf, type Report } from './place.ts';
 
@@ -34,24 +31,61 @@ export function readTimeline(
       report(unreadable(toString(node)), headOf(node));
       continue;
     }
-    const placed = placeTime(head.time, day, previous);
+    const place = placeOfHead(head);
+    const placed = placeTime(head.time, day);
     if (!placed.ok) {
-      report(placed.slip, placeOf(head.node));
+      report(placed.slip, place);
       continue;
     }
+    const { start } = placed.value;
+    if (start !== null && isBackwards(start, previous))
+      reportBackwards(head.time, start, place, report);
     items.push({
       ...placed.value,
       text: toInline(head.rest),
       note: toParagraphs(node.children.slice(1)),
       line: placeOf(node).line,
     });
-    if (head.time.date !== null) day = head.time.date;
-    if (placed.value.start !== null) {
-      previous = placed.value.start;
-      day = toPlainDate(placed.value.end ?? placed.value.start);
+    if (start === null) day = head.time.date ?? day;
+    else {
+      previous = start;
+      day = toPlainDate(start);
     }
   }
   return items;
+}
+
+/** With a day of its own an entry may lie before the one above it on purpose: a warning. Without one it is a mistake. */
+function reportBackwards(time: WrittenTime, start: number, place: Place, report: Report): void {
+  const written = `\`${time.start ?? ''}\``;
+  if (time.date === null) {
+    report(
+      {
+        rule: 'timeline-backwards',
+        message: `${written} is earlier than the entry before it.`,
+        cure: `Put the entries in order, or write the day: \`${withNextDay(time, start)}\`.`,
+      },
+      place,
+    );
+  } else {
+    report(
+      {
+        rule: 'timeline-backwards',
+        message: `${written} on \`${time.date}\` is earlier than the entry before it.`,
+        cure: 'Put the entries in order.',
+      },
+      place,
+      'warning',
+    );
+  }
+}
+
+/** The time alone, not the whole of the text after it. */
+function placeOfHead({ time, node }: Head): Place {
+  const place = placeOf(node);
+  return node.type === 'text'
+    ? { ...place, endLine: place.line, endColumn: place.column + time.length }
+    : place;
 }
 
 interface Head {

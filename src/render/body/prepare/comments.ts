@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isComment } from '../../../read/sections.ts';
+import { isComment } from '../../../read/comment.ts';
 import { rewriteNodes } from './rewrite.ts';
 
 /** Takes MDX comments out, and paragraphs that held nothing else. In place. */

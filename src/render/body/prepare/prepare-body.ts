@@ -20,10 +20,14 @@ export interface PreparedBody {
 /**
  * Reads a body again and puts parts where the author wrote something that a component of ours draws.
  * @param source the text that `postmortem` was read from
- * @throws Error when it is not: its sections are others
+ * @throws Error when it is not: its sections are others; and when the text holds code or cannot be read
  */
 export function prepareBody(postmortem: Postmortem, source: string): PreparedBody {
-  const { tree } = parseMdx(source);
+  const { tree, slips } = parseMdx(source);
+  const [slip] = slips;
+  // The check has refused these before; this is for the case that it is forgotten.
+  if (slip)
+    throw new Error(`The body of ${postmortem.id} holds what is no Markdown: ${slip.slip.message}`);
   keepSingleTildes(tree, source);
   dropComments(tree);
   resolveReferences(tree);
