@@ -51,10 +51,11 @@ export function followUpPath(incident: string, id: string): string {
 
 /** Every follow-up of the tracker: the open ones worst first, then the closed ones, those closed last first. */
 export function followUpsJson({ today, open, closed }: Tracker): FollowUpsJson {
-  return { today, followUps: [...open, ...closed].map(toJson) };
+  return { today, followUps: [...open, ...closed].map(trackedToJson) };
 }
 
-function toJson(tracked: TrackedFollowUp): FollowUpJson {
+/** One follow-up as data. */
+export function trackedToJson(tracked: TrackedFollowUp): FollowUpJson {
   const { followUp, incident, opened, ageDays, overdueDays } = tracked;
   const { id, status, owners, due, closed, priority, type, tickets, note } = followUp;
   return {

@@ -99,12 +99,11 @@ function sharing(
   others: readonly Postmortem[],
   serviceName: (id: string) => string,
 ): RelatedIncident[] {
-  const services = new Set(own.frontMatter.services);
-  const { date } = own.frontMatter;
+  const { date, services } = own.frontMatter;
   return others
     .map((other) => ({
       other,
-      shared: other.frontMatter.services.filter((service) => services.has(service)),
+      shared: services.filter((service) => other.frontMatter.services.includes(service)),
       days: Math.abs(daysBetween(date, other.frontMatter.date)),
     }))
     .sort(
