@@ -5,7 +5,7 @@ import { followUpsJson } from '../present/follow-ups-json.ts';
 import { followUpsMarkdown } from '../publish/follow-ups-markdown.ts';
 import { followUpsTerminal } from '../publish/follow-ups-terminal.ts';
 import { didYouMean } from '../read/did-you-mean.ts';
-import type { FollowUpsOptions } from './follow-ups-options.ts';
+import type { PrintOptions } from './follow-ups-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -15,7 +15,7 @@ import { UsageError } from './usage-error.ts';
  */
 export function printTracker(
   whole: Tracker,
-  { owner, service, overdue, format }: FollowUpsOptions,
+  { owner, service, overdue, format }: PrintOptions,
   config: SiteConfig,
 ): string {
   if (owner !== null) expectOwner(owner, config);

@@ -4,7 +4,7 @@ import { sampleConfig, samplePostmortem } from '../../tests/support/sample-postm
 import { trackFollowUps } from '../domain/tracker.ts';
 import { followUpsJson } from '../present/follow-ups-json.ts';
 import { printTracker } from './follow-ups-command.ts';
-import { readFollowUpsOptions } from './follow-ups-options.ts';
+import { readFollowUpsOptions, type PrintOptions } from './follow-ups-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const tracker = trackFollowUps(
@@ -17,15 +17,21 @@ const tracker = trackFollowUps(
   '2026-02-05',
 );
 
+function printOptions(...args: string[]): PrintOptions {
+  const options = readFollowUpsOptions(args);
+  assert.equal(options.task, 'print');
+  return options;
+}
+
 function ids(...args: string[]): string[] {
-  const options = readFollowUpsOptions([...args, '--format', 'json']);
+  const options = printOptions(...args, '--format', 'json');
   const printed: unknown = JSON.parse(printTracker(tracker, options, sampleConfig));
   const { followUps } = printed as ReturnType<typeof followUpsJson>;
   return followUps.map(({ id }) => id);
 }
 
 test('json is what the site publishes', () => {
-  const printed = printTracker(tracker, readFollowUpsOptions(['--format', 'json']), sampleConfig);
+  const printed = printTracker(tracker, printOptions('--format', 'json'), sampleConfig);
   assert.deepEqual(JSON.parse(printed), followUpsJson(tracker));
 });
 
@@ -44,14 +50,33 @@ test('what it does not know is said with what was meant', () => {
     [['--owner', 'adda'], /no person and no team `adda`\. Did you mean `ada`\?/],
     [['--service', 'lmps'], /no service `lmps`\. Did you mean `lamps`\?/],
     [['--format', 'xml'], /`--format` is `xml`\. Use one of `human`, `json`, `markdown`\./],
-    [['--late'], /Unknown option `--late`\. Use `npm run follow-ups -- /],
-    [['x.mdx'], /Use `npm run follow-ups -- /],
+    [['--late'], /Unknown option `--late`\. Use one of\n {2}`npm run follow-ups -- /],
+    [['x.mdx'], /Use one of\n {2}`npm run follow-ups -- /],
+    [['--write'], /`--write` does not say what to write\./],
+    [['--dates', '--overdue'], /These options do not go together\./],
+    [['--dates', '--github'], /These options do not go together\./],
+    [['--tickets'], /argument missing/],
   ];
   for (const [args, message] of cases) {
     assert.throws(
-      () => printTracker(tracker, readFollowUpsOptions(args), sampleConfig),
+      () => printTracker(tracker, printOptions(...args), sampleConfig),
       (error) => error instanceof UsageError && message.test(error.message),
       args.join(' '),
     );
   }
+});
+
+test('the other tasks', () => {
+  assert.deepEqual(readFollowUpsOptions(['--dates']), { task: 'dates', write: false });
+  assert.deepEqual(readFollowUpsOptions(['--dates', '--write']), { task: 'dates', write: true });
+  assert.deepEqual(readFollowUpsOptions(['--tickets', 'x.json']), {
+    task: 'tickets',
+    snapshot: 'x.json',
+    write: false,
+  });
+  assert.deepEqual(readFollowUpsOptions(['--github', '--write']), {
+    task: 'tickets',
+    snapshot: null,
+    write: true,
+  });
 });

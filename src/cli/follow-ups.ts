@@ -1,14 +1,16 @@
 import { reportHuman } from '../check/report/human.ts';
 import { trackFollowUps } from '../domain/tracker.ts';
+import { proposeDates } from './dates-command.ts';
 import { readEnvironment } from './environment.ts';
 import { printTracker } from './follow-ups-command.ts';
 import { readFollowUpsOptions } from './follow-ups-options.ts';
 import { projectRoot } from './project.ts';
 import { readContent } from './read-content.ts';
 import { runCommand } from './run-command.ts';
+import { gitIn } from './run-git.ts';
 import { standingFolder } from './standing-folder.ts';
 
-// `npm run follow-ups [-- --owner HANDLE --service ID --overdue --format human|json|markdown]`
+// `npm run follow-ups`: prints the tracker, proposes dates from git, compares boxes with tickets.
 await runCommand(async () => {
   const options = readFollowUpsOptions(process.argv.slice(2));
   const environment = readEnvironment(process.env, new Date(), projectRoot);
@@ -19,8 +21,17 @@ await runCommand(async () => {
     return 1;
   }
   const { config, readings } = content;
-  const postmortems = readings.flatMap(({ postmortem }) => postmortem ?? []);
-  const tracker = trackFollowUps(postmortems, environment.today, config.contract.days);
-  process.stdout.write(printTracker(tracker, options, config));
-  return 0;
+  const { today, contentDir } = environment;
+  if (options.task === 'print') {
+    const postmortems = readings.flatMap(({ postmortem }) => postmortem ?? []);
+    const tracker = trackFollowUps(postmortems, today, config.contract.days);
+    process.stdout.write(printTracker(tracker, options, config));
+    return 0;
+  }
+  const git = gitIn(contentDir, process.env);
+  const input = { readings, config, contentDir, standing, today, git, write: options.write };
+  const { output, notes, code } = await proposeDates(input);
+  process.stdout.write(output);
+  process.stderr.write(notes);
+  return code;
 });
