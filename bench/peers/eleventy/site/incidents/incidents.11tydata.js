@@ -1,5 +1,7 @@
 export default {
   layout: 'page.njk',
   tags: ['incident'],
-  permalink: ({ page }) => `${page.filePathStem.replace(/\/index$/, '')}/index.html`,
+  // The file's own name: Eleventy takes the date out of its stem, and some differ by nothing else.
+  permalink: ({ page }) =>
+    `${page.inputPath.replace(/^.*\/site/, '').replace(/(\/index)?\.md$/, '')}/index.html`,
 };
