@@ -39,10 +39,14 @@ export function dayAndMonth(date: PlainDate): string {
   return `${day} ${month.slice(0, 3)}`;
 }
 
+/** `12 Jan 2021`. */
+export function fullShortDate(date: PlainDate): string {
+  return `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
 /** `12 Jan 2021`, and without the year when it is that of `near`. */
 export function shortDate(date: PlainDate, near: PlainDate): string {
-  const year = date.slice(0, 4);
-  return year === near.slice(0, 4) ? dayAndMonth(date) : `${dayAndMonth(date)} ${year}`;
+  return date.slice(0, 4) === near.slice(0, 4) ? dayAndMonth(date) : fullShortDate(date);
 }
 
 /** The months from the earlier day to the later: `July 2021`, `January to July 2021`, `December 2020 to July 2021`. */

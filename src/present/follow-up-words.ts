@@ -3,7 +3,7 @@ import { daysBetween, type PlainDate } from '../domain/plain-date.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import type { TrackedFollowUp } from '../domain/tracker.ts';
 import { counted } from './numbers.ts';
-import { shortDate } from './dates.ts';
+import { fullShortDate, shortDate } from './dates.ts';
 
 /** The word for each state. */
 export const statusTitles: Record<FollowUpStatus, string> = {
@@ -51,7 +51,8 @@ export function dueWords(tracked: TrackedFollowUp, today: PlainDate): DueWords {
   if (status === 'done' || status === 'wont-do') {
     if (closed === null) return { finding: null, facts: null };
     return {
-      finding: `closed ${shortDate(closed, today)}`,
+      // With its year, so that a page of closed follow-ups does not change with the day.
+      finding: `closed ${fullShortDate(closed)}`,
       facts: ageDays === null ? null : closedAfter(ageDays),
     };
   }

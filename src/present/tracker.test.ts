@@ -40,8 +40,8 @@ test('how late or how near, in words', () => {
 });
 
 test('when it was closed, as far as anybody knows', () => {
-  assert.equal(words({ status: 'done', closed: '2026-11-05' }), 'closed 5 Nov | after 4 days');
-  assert.equal(words({ status: 'done', closed: '2026-11-01' }), 'closed 1 Nov | the same day');
+  assert.equal(words({ status: 'done', closed: '2026-11-05' }), 'closed 5 Nov 2026 | after 4 days');
+  assert.equal(words({ status: 'done', closed: '2026-11-01' }), 'closed 1 Nov 2026 | the same day');
   assert.equal(words({ status: 'done' }), 'unknown | ');
   assert.equal(
     words({ status: 'wont-do', closed: '2025-12-24', opened: '2025-12-23' }),
