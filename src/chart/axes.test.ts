@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { midnight } from './testing.ts';
+import { midnight } from '../../tests/support/metric-samples.ts';
 import { timeTicks } from './time-axis.ts';
 import { daysText, spanText, timeStyleOf, timeText } from './time-text.ts';
 import { valueAxis } from './value-axis.ts';

@@ -25,13 +25,17 @@ export interface CountGrid {
 const barHeight = 40;
 const labelHeight = 24;
 const axisHeight = 20;
-/** Share of a column that its bar takes. */
+/** Share of a column that its bar takes, and that it takes of a wide one. */
 const barShare = 0.68;
+const barShareOfWide = 0.3;
+/** Up to so many columns are wide. */
+const wideColumns = 16;
 
 /** Draws the grid as SVG: lengths across in per cent, lengths down in pixels, so that it is fluid without a script. */
 export function drawCountGrid({ rows, ticks, title, description, idPrefix }: CountGrid): string {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values));
   const column = 100 / Math.max(1, ticks.length);
+  const share = ticks.length > wideColumns ? barShare : barShareOfWide;
   const rowHeight = barHeight + labelHeight;
   const drawn = rows.map(({ label, values }, index) => {
     const base = (index + 1) * rowHeight;
@@ -60,14 +64,14 @@ export function drawCountGrid({ rows, ticks, title, description, idPrefix }: Cou
     ].join(''),
   );
 
-  function bar(share: number, at: number, base: number): string {
+  function bar(part: number, at: number, base: number): string {
     // A count of one among hundreds is still to be seen.
-    const height = Math.max(2, Math.round(share * barHeight));
+    const height = Math.max(2, Math.round(part * barHeight));
     return element('rect', {
       class: 'chart-bar',
       x: percent(at * column),
       y: base - height,
-      width: percent(column * barShare),
+      width: percent(column * share),
       height,
     });
   }

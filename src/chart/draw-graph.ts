@@ -13,7 +13,7 @@ import { windowOf } from './window.ts';
 /**
  * Draws several graphs one under another. They share the time axis, whose labels only the last one carries, and the
  * incident's window; the labels of its instants stand above the first. Series that were not found, and ranges that
- * hold nothing, are left out: `checkGraph` is what reports them.
+ * hold nothing, are left out: the check is what reports them.
  */
 export function drawGroup(graphs: readonly GraphInput[], options: DrawOptions): DrawnGroup {
   const plans = planPanels(graphs);

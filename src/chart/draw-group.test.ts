@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readMetricData } from '../read/metric-data/read-metric-data.ts';
 import { drawGroup } from './draw-graph.ts';
-import { attributesOf, incidentOf } from './testing.ts';
+import { attributesOf, incidentOf } from '../../tests/support/metric-samples.ts';
 
 const incidents = '../../content/incidents/2021-01-12-django-site-exhaustion/';
 function file(name: string) {

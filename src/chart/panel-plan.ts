@@ -6,7 +6,7 @@ import type { GraphInput } from './drawn-graph.ts';
 import { summarise, type Summary } from './peaks.ts';
 import type { PlotScale } from './peak-label.ts';
 import { commonGaps, divide, type Division, type Gap } from './runs.ts';
-import { rangeOf, selectSeries, unionOf, unitOf } from './select-series.ts';
+import { rangeOf, selectSeries, unionOf, unitOf } from '../domain/graph-series.ts';
 import { timeStyleOf, type TimeStyle } from './time-text.ts';
 import { valueAxis, type ValueAxis } from './value-axis.ts';
 

@@ -10,7 +10,7 @@ import {
   pointsOfPath,
   randomNumbers,
   seriesOf,
-} from './testing.ts';
+} from '../../tests/support/metric-samples.ts';
 
 const options = { incident: null, idPrefix: 'g' };
 

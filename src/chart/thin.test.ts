@@ -4,7 +4,7 @@ import type { Series, TimeRange } from '../domain/metric.ts';
 import { extentOf } from '../domain/metric.ts';
 import { linePath, pointsOf } from './path.ts';
 import { divide } from './runs.ts';
-import { pointsOfPath, randomNumbers, seriesOf } from './testing.ts';
+import { pointsOfPath, randomNumbers, seriesOf } from '../../tests/support/metric-samples.ts';
 import { columnOf, plotColumns, thin } from './thin.ts';
 
 function rangeOf(series: Series): TimeRange {

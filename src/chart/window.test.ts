@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TimeRange } from '../domain/metric.ts';
-import { incidentOf, midnight } from './testing.ts';
+import { incidentOf, midnight } from '../../tests/support/metric-samples.ts';
 import { shadingText, windowOf } from './window.ts';
 
 const minutes = (from: number, to: number): TimeRange => {

@@ -1,10 +1,10 @@
 /** Which series and which stretch of time a graph draws. */
-import type { GraphTime } from '../domain/graph-time.ts';
-import { resolveGraphTime } from '../domain/graph-time.ts';
-import { extentOf, type MetricData, type Series, type TimeRange } from '../domain/metric.ts';
-import type { GraphAttributes } from '../domain/metric-graph.ts';
-import { unitOfFamily } from '../domain/metric-quantity.ts';
-import type { Unit } from '../domain/metric-unit.ts';
+import type { GraphTime } from './graph-time.ts';
+import { resolveGraphTime } from './graph-time.ts';
+import { extentOf, type MetricData, type Series, type TimeRange } from './metric.ts';
+import type { GraphAttributes } from './metric-graph.ts';
+import { unitOfFamily } from './metric-quantity.ts';
+import type { Unit } from './metric-unit.ts';
 
 /** Series that were asked for by name, and names that no series has. */
 export interface Selection {

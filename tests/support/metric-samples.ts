@@ -1,9 +1,9 @@
 /** What tests of charts share: data, attributes and incidents in few words. */
-import type { Instant } from '../domain/instant.ts';
-import { readGraphAttributes } from '../domain/graph-attributes.ts';
-import type { GraphAttributes } from '../domain/metric-graph.ts';
-import type { MetricData, Series } from '../domain/metric.ts';
-import type { GraphIncident } from './drawn-graph.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import { readGraphAttributes } from '../../src/domain/graph-attributes.ts';
+import type { GraphAttributes } from '../../src/domain/metric-graph.ts';
+import type { MetricData, Series } from '../../src/domain/metric.ts';
+import type { GraphIncident } from '../../src/chart/drawn-graph.ts';
 
 /** Midnight of 12 January 2021 in UTC, where the samples of tests start. */
 export const midnight = Date.UTC(2021, 0, 12);

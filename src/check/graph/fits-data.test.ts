@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkGraph } from './check-graph.ts';
-import { comparePeak } from './compare-peak.ts';
-import { attributesOf, dataOf, seriesOf } from './testing.ts';
+import { checkFit } from './fits-data.ts';
+import { comparePeak } from './claimed-peak.ts';
+import { attributesOf, dataOf, seriesOf } from '../../../tests/support/metric-samples.ts';
 
 // The highest value, 1.893e9, is the third sample: 00:02.
 const data = dataOf(
@@ -82,13 +82,13 @@ test('Series, ranges and units that do not fit the data are slips of their attri
     { ...seriesOf('b', [1]), writtenFamily: 'percent' },
   );
   const cases = [
-    [checkGraph(data, attributesOf({ series: 'sit; bot' })), 'series', 'graph-series-unknown'],
-    [checkGraph(data, attributesOf({ from: '02:00', to: '03:00' })), 'from', 'graph-range-empty'],
-    [checkGraph(data, attributesOf({ to: '2021-01-11T00:00Z' })), 'to', 'graph-range-empty'],
-    [checkGraph(mixed, attributesOf()), 'data', 'graph-units-mixed'],
-    [checkGraph(data, attributesOf({ peak: '7 at 00:01' })), 'peak', 'graph-peak-differs'],
+    [checkFit(data, attributesOf({ series: 'sit; bot' })), 'series', 'graph-series-unknown'],
+    [checkFit(data, attributesOf({ from: '02:00', to: '03:00' })), 'from', 'graph-range-empty'],
+    [checkFit(data, attributesOf({ to: '2021-01-11T00:00Z' })), 'to', 'graph-range-empty'],
+    [checkFit(mixed, attributesOf()), 'data', 'graph-units-mixed'],
+    [checkFit(data, attributesOf({ peak: '7 at 00:01' })), 'peak', 'graph-peak-differs'],
     [
-      checkGraph(dataOf(seriesOf('a', [1, 2, 3], 86_400)), attributesOf({ note: '00:00 x' })),
+      checkFit(dataOf(seriesOf('a', [1, 2, 3], 86_400)), attributesOf({ note: '00:00 x' })),
       'note',
       'graph-time-ambiguous',
     ],
@@ -104,6 +104,6 @@ test('Series, ranges and units that do not fit the data are slips of their attri
 test('A series is found by its full or short name, and by one that holds a semicolon', () => {
   const odd = dataOf({ ...seriesOf('up{job="x"}', [1]), label: 'x' }, seriesOf('a; b', [2]));
   for (const series of ['x', 'up{job="x"}', 'a; b', 'x; up{job="x"}']) {
-    assert.deepEqual(checkGraph(odd, attributesOf({ series })), [], series);
+    assert.deepEqual(checkFit(odd, attributesOf({ series })), [], series);
   }
 });

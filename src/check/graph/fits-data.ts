@@ -1,16 +1,16 @@
 /** What can only be known once a graph's data and its attributes meet. */
-import { resolveGraphTime, type GraphTime } from '../domain/graph-time.ts';
-import { extentOf, firstIndexFrom, type MetricData, type Series } from '../domain/metric.ts';
-import type { AttributeSlip, GraphAttributes } from '../domain/metric-graph.ts';
-import { comparePeak } from './compare-peak.ts';
-import { rangeOf, selectSeries } from './select-series.ts';
+import { resolveGraphTime, type GraphTime } from '../../domain/graph-time.ts';
+import { extentOf, firstIndexFrom, type MetricData, type Series } from '../../domain/metric.ts';
+import type { AttributeSlip, GraphAttributes } from '../../domain/metric-graph.ts';
+import { comparePeak } from './claimed-peak.ts';
+import { rangeOf, selectSeries } from '../../domain/graph-series.ts';
 
 /**
  * Everything that is wrong between a graph's attributes and its data: series that do not exist, a time of day that
  * occurs twice, a range that holds nothing, two units in one graph, a peak that the data does not have. Each slip
  * names its attribute. All are errors.
  */
-export function checkGraph(data: MetricData, attributes: GraphAttributes): AttributeSlip[] {
+export function checkFit(data: MetricData, attributes: GraphAttributes): AttributeSlip[] {
   const { series, unknown } = selectSeries(data, attributes.series);
   if (unknown.length > 0) return unknown.map((name) => unknownSeries(name, data));
   const times = timeSlips(series, attributes);

@@ -1,11 +1,10 @@
 /** Whether the highest value that the text claims is the one that the data has. */
-import { resolveGraphTime } from '../domain/graph-time.ts';
-import { extentOf, firstIndexFrom, type MetricData, type Sample } from '../domain/metric.ts';
-import type { GraphAttributes } from '../domain/metric-graph.ts';
-import { formatValue } from '../domain/metric-unit.ts';
-import type { Slip } from '../domain/problem.ts';
-import { rangeOf, selectSeries, unitOf } from './select-series.ts';
-import { instantText, timeStyleOf } from './time-text.ts';
+import { resolveGraphTime, type GraphTime } from '../../domain/graph-time.ts';
+import { extentOf, firstIndexFrom, type MetricData, type Sample } from '../../domain/metric.ts';
+import type { GraphAttributes } from '../../domain/metric-graph.ts';
+import { formatValue } from '../../domain/metric-unit.ts';
+import type { Slip } from '../../domain/problem.ts';
+import { rangeOf, selectSeries, unitOf } from '../../domain/graph-series.ts';
 
 /**
  * Compares `peak="1.9 GB at 03:42"` with the highest sample of the graph's series in its range, each within the
@@ -38,16 +37,18 @@ export function comparePeak(data: MetricData, attributes: GraphAttributes): Slip
   const end = claimed.value + peak.time.precisionMs;
   const then = highest.some(({ time }) => time >= claimed.value && time < end);
   if (near && then) return null;
-  const style = timeStyleOf(
-    range,
-    series.map(({ times }) => times),
-  );
-  const found = `${formatValue(first.value, unit)} at ${instantText(first.time, style)}`;
+  const found = `${formatValue(first.value, unit)} at ${asWritten(first.time, peak.time)}`;
   return {
     rule: 'graph-peak-differs',
     message: `The text has the peak \`${peak.text}\`, and the data \`${found}\`.`,
     cure: 'Correct the text, or take the data that it speaks of.',
   };
+}
+
+/** A time as the author would have written it: a time of day where they wrote one, a whole instant otherwise. */
+function asWritten(time: number, { epochMs }: GraphTime): string {
+  const iso = new Date(time).toISOString().replace('.000Z', 'Z').replace(/:00Z$/u, 'Z');
+  return epochMs === null ? iso.slice('yyyy-mm-ddT'.length, -1) : iso;
 }
 
 /** All samples with the highest finite value between two times, both included. */

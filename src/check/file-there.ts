@@ -1,0 +1,57 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Slip } from '../domain/problem.ts';
+import { closestName } from '../read/did-you-mean.ts';
+import type { EvidencePath } from '../read/evidence-path.ts';
+
+/**
+ * Whether a file lies where a postmortem says, under exactly that name. Some disks do not tell `Memory.csv` from
+ * `memory.csv`, and the machine that builds the site next may; so names are compared with the folders' own lists.
+ *
+ * @param root absolute path of the folder that nothing may lead out of, by a link on the disk either
+ * @param subject start of the rules' ids: `picture` gives `picture-missing` and `picture-wrong-case`
+ */
+export async function fileThere(
+  { path: whole, file }: EvidencePath,
+  root: string,
+  subject: 'picture' | 'graph-data',
+): Promise<Slip | null> {
+  let folder = root;
+  for (const name of path.relative(root, whole).split(path.sep)) {
+    const names = await readdir(folder).catch((): string[] => []);
+    if (!names.includes(name)) return notThere(file, name, names, subject);
+    folder = path.join(folder, name);
+  }
+  if (!(await stat(whole)).isFile()) {
+    return {
+      rule: `${subject}-missing`,
+      message: `\`${file}\` is a folder.`,
+      cure: 'Name a file in it.',
+    };
+  }
+  const inside = path.relative(await realpath(root), await realpath(whole));
+  if (!inside.startsWith('..') && !path.isAbsolute(inside)) return null;
+  return {
+    rule: 'path-outside',
+    message: `\`${file}\` is a link that leads out of its folder.`,
+    cure: 'Put a copy of the file in its place.',
+  };
+}
+
+function notThere(file: string, name: string, names: readonly string[], subject: string): Slip {
+  const alike = (other: string): string => other.normalize('NFC').toLowerCase();
+  const twin = names.find((other) => alike(other) === alike(name));
+  if (twin !== undefined) {
+    return {
+      rule: `${subject}-wrong-case`,
+      message: `There is no \`${file}\`: the name on the disk is \`${twin}\`.`,
+      cure: 'Write the name as the disk has it; upper and lower case count.',
+    };
+  }
+  const near = closestName(name, names);
+  return {
+    rule: `${subject}-missing`,
+    message: `There is no file \`${file}\`.`,
+    cure: near === undefined ? 'Add it, or correct the name.' : `Did you mean \`${near}\`?`,
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { readGraphAttributes } from '../../domain/graph-attributes.ts';
+import type { MetricFormat } from '../../domain/metric.ts';
+import type { GraphAttributes } from '../../domain/metric-graph.ts';
+import type { Outcome, Problem } from '../../domain/problem.ts';
+import { evidencePath, type EvidencePath } from '../../read/evidence-path.ts';
+import { readMetricData } from '../../read/metric-data/read-metric-data.ts';
+import type { DataReading } from '../../read/metric-data/reading.ts';
+import type { Report } from '../../read/place.ts';
+import type { Reading } from '../../read/reading.ts';
+import { fileThere } from '../file-there.ts';
+import { checkFit } from './fits-data.ts';
+
+/**
+ * Checks every `<MetricGraph>` of a postmortem: its attributes, its data file, and whether the two agree. Graphs that
+ * share a file read it once.
+ *
+ * @param contentDir absolute path of the folder of postmortems
+ * @param report takes what is wrong in the postmortem
+ * @returns what is wrong in the data files, each file named inside the content folder
+ */
+export async function checkGraphs(
+  { id, graphs }: Reading,
+  contentDir: string,
+  report: Report,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const read = new Map<string, DataReading>();
+  for (const graph of graphs) {
+    const written = readGraphAttributes(graph.attributes);
+    if (!written.ok) {
+      for (const slip of written.slips) report(slip, graph);
+      continue;
+    }
+    const { attributes } = written;
+    const found = await findData(id, attributes, contentDir);
+    if (!found.ok) {
+      report(found.slip, graph);
+      continue;
+    }
+    const { path, file } = found.value;
+    const key = `${attributes.format ?? ''} ${path}`;
+    const reading = read.get(key) ?? (await readData(path, attributes.format));
+    if (!read.has(key)) problems.push(...reading.problems.map((each) => ({ ...each, file })));
+    read.set(key, reading);
+    if (reading.data === null) continue;
+    for (const slip of checkFit(reading.data, attributes)) report(slip, graph);
+  }
+  return problems;
+}
+
+async function readData(path: string, format: MetricFormat | null): Promise<DataReading> {
+  return readMetricData(await readFile(path, 'utf8'), format);
+}
+
+/** Where the data lies; a slip when it is not there, or not beside the postmortem. */
+async function findData(
+  id: string,
+  { data }: GraphAttributes,
+  contentDir: string,
+): Promise<Outcome<EvidencePath>> {
+  const found = data.startsWith('/') ? null : evidencePath(id, data, contentDir, contentDir);
+  if (found === null) {
+    return {
+      ok: false,
+      slip: {
+        rule: 'graph-data-elsewhere',
+        message: `\`${data}\` does not lie beside the postmortem.`,
+        cure: `Put the data file into the folder \`${id}/\` and name it alone.`,
+      },
+    };
+  }
+  if (!found.ok) return found;
+  const slip = await fileThere(found.value, contentDir, 'graph-data');
+  return slip === null ? found : { ok: false, slip };
+}
