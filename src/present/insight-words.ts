@@ -1,0 +1,96 @@
+import type { Spread } from '../domain/distribution.ts';
+import { formatDuration, type ResponseTime } from '../domain/duration.ts';
+import type { Punctuality } from '../domain/follow-up-flow.ts';
+import type { Counted, TimeSpread } from '../domain/insights.ts';
+import { addDays, type PlainDate } from '../domain/plain-date.ts';
+import type { Postmortem } from '../domain/postmortem.ts';
+import { capitalised, counted, countedInWords, grouped, inWords, listed } from './numbers.ts';
+
+/** From so many values on quartiles mean something; below, the values are told one by one. */
+export const fewestDrawn = 5;
+
+/** The name of each response time. */
+export const responseTimeTitles: Record<ResponseTime, string> = {
+  timeToDetect: 'Time to detect',
+  timeToAcknowledge: 'Time to acknowledge',
+  timeToMitigate: 'Time to mitigate',
+  timeToResolve: 'Time to resolve',
+};
+
+/** What each response time counts. */
+export const responseTimeMeanings: Record<ResponseTime, string> = {
+  timeToDetect: 'from the start until somebody or some alert noticed',
+  timeToAcknowledge: 'from detection until a person took it on',
+  timeToMitigate: 'from the start until users were no longer hurt',
+  timeToResolve: 'from the start until service was fully restored',
+};
+
+/** Why there is no mean on the page. */
+export const whyNoMean =
+  'One long incident moves a mean as far as a hundred short ones, so there is none here: every incident is a dot, the band holds the middle half, and the line is the median. Hollow dots are approximate.';
+
+/** The finding: the last year beside the one before it. */
+export function insightsHeadline(incidents: readonly Postmortem[], today: PlainDate): string {
+  const since = (from: PlainDate, to: PlainDate): number =>
+    incidents.filter(({ frontMatter: { date } }) => date > from && date <= to).length;
+  const yearAgo = addDays(today, -365);
+  const now = since(yearAgo, today);
+  const before = since(addDays(yearAgo, -365), yearAgo);
+  if (incidents.length === 0) return 'No incidents yet';
+  if (now === 0 && before === 0) return 'No incident in two years';
+  return `${capitalised(countedInWords(now, 'incident'))} in 365 days, ${inWords(before)} in the 365 before`;
+}
+
+/** What was counted and what was left out. */
+export function countedDek({ incidents, drills, nearMisses }: Counted): string {
+  const left = [
+    ...(drills > 0 ? [countedInWords(drills, 'drill')] : []),
+    ...(nearMisses > 0 ? [countedInWords(nearMisses, 'near miss', 'near misses')] : []),
+  ];
+  const all = `Counted over ${countedInWords(incidents.length, 'incident')}. `;
+  return left.length > 0
+    ? `${all}Drills and near misses are left out: ${listed(left)}.`
+    : `${all}There is no drill and no near miss, which would be left out.`;
+}
+
+/** A distribution of one response time in a sentence or two. */
+export function timeSentence({ known, approximate, unknown, spread }: TimeSpread): string {
+  const missing =
+    unknown === 0
+      ? ''
+      : ` Not recorded in ${grouped(unknown)} of ${grouped(known.length + unknown)}.`;
+  if (!spread) return `It is recorded in no incident.`;
+  const about = approximate === 0 ? '' : ` ${capitalised(inWords(approximate))} approximate.`;
+  if (known.length < fewestDrawn) {
+    const values = known.map(
+      ({ ms, approximate: isAbout }) => `${isAbout ? 'about ' : ''}${formatDuration(ms)}`,
+    );
+    return `Too few to draw: ${listed(values)}.${missing}`;
+  }
+  return `${halfIn(spread, formatDuration, counted(known.length, 'incident'))}${about}${missing}`;
+}
+
+/** `Half of 12 incidents took at most 26 min, the middle half 10 min to 2 h.` */
+export function halfIn(
+  { median, lowerQuartile, upperQuartile }: Spread,
+  format: (value: number) => string,
+  whole: string,
+): string {
+  return `Half of ${whole} took at most ${format(median)}, the middle half ${format(lowerQuartile)} to ${format(upperQuartile)}.`;
+}
+
+/** A number of days with at most one decimal. */
+export function formatDays(days: number): string {
+  const rounded = Math.round(days * 10) / 10;
+  return Number.isInteger(rounded) ? counted(rounded, 'day') : `${rounded} days`;
+}
+
+/** The share done by the due day in a sentence, with what was left out. */
+export function punctualitySentence({ inTime, late, overdue, unknown }: Punctuality): string {
+  const whole = inTime + late + overdue;
+  const left =
+    unknown === 0 ? '' : ` ${capitalised(inWords(unknown))} done on an unknown day left out.`;
+  if (whole === 0) return `No follow-up with a due day has come to it yet.${left}`;
+  const share = Math.round((inTime / whole) * 100);
+  return `${share} %: ${grouped(inTime)} of ${grouped(whole)} whose day has come. ${capitalised(inWords(late))} done later, ${inWords(overdue)} overdue.${left}`;
+}
