@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { copyProject } from './project-copy.ts';
-import { bytesOf, runBuild } from './run-build.ts';
+import { build, bytesOf, runBuild } from './run-build.ts';
 
 const source = '2021-01-10-primary-node-outage.mdx';
 
@@ -14,19 +14,17 @@ suite('a postmortem with five mistakes', () => {
   after(copy.remove);
 
   test('one report names all five, and the site of before stays as it was', async () => {
+    const variables = { AFTERMATH_TODAY: '2026-08-22', AFTERMATH_CONTENT: 'broken' };
     const good = readFileSync(path.join(copy.folder, 'content/incidents', source), 'utf8');
-    const { text, lines } = withMistakes(good);
     mkdirSync(broken);
-    writeFileSync(path.join(broken, source), text);
-    mkdirSync(path.join(dist, 'incidents'), { recursive: true });
-    writeFileSync(path.join(dist, 'index.html'), '<!doctype html><title>Before</title>');
-    writeFileSync(path.join(dist, 'incidents', 'page.html'), 'before');
+    writeFileSync(path.join(broken, source), good);
+    await build(copy.folder, variables);
     const before = bytesOf(dist);
+    assert.ok(before.has(`incidents/${path.basename(source, '.mdx')}/index.html`));
 
-    const { code, output } = await runBuild(copy.folder, {
-      AFTERMATH_TODAY: '2026-08-22',
-      AFTERMATH_CONTENT: 'broken',
-    });
+    const { text, lines } = withMistakes(good);
+    writeFileSync(path.join(broken, source), text);
+    const { code, output } = await runBuild(copy.folder, variables);
 
     assert.equal(code, 1, output);
     assert.deepEqual(reported(output), lines, output);
