@@ -31,8 +31,18 @@ export function readOldFollowUps(
 ): OldFollowUp[] | null {
   const decoded = decodeSource(bytes);
   if (!decoded.ok) return null;
-  const { tree } = parseMdx(decoded.value);
-  return promisesOf(tree).flatMap((item) => readItem(item, tickets) ?? []);
+  const tree = parsed(decoded.value);
+  return tree && promisesOf(tree).flatMap((item) => readItem(item, tickets) ?? []);
+}
+
+/** Null for what is nested too deeply to be parsed. */
+function parsed(source: string): Root | null {
+  try {
+    return parseMdx(source).tree;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function promisesOf(tree: Root): ListItem[] {
