@@ -33,7 +33,7 @@ test('bars run from the earliest on, those of one day side by side', () => {
   const [a, b, c] = record.bars;
   assert.ok(a && b && c);
   assert.deepEqual([a.severity, b.severity, c.severity], ['SEV2', 'SEV1', 'SEV3']);
-  assert.equal(b.x, Math.round((a.x + 0.75) * 100) / 100);
+  assert.equal(b.x, Math.round((a.x + 0.9) * 100) / 100);
   assert.ok(Math.abs(a.x - (9 / 31) * 100) < 0.01);
   assert.deepEqual(record.levels, ['SEV1', 'SEV2', 'SEV3']);
   assert.equal(record.weekly, false);

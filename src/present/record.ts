@@ -81,8 +81,8 @@ function apart(bars: RecordBar[], weekly: boolean): RecordBar[] {
   }
   let taken = -Infinity;
   return bars.map((bar) => {
-    // 0.75 % is a bar and a hair of air on a wide page.
-    const x = Math.round(Math.max(bar.x, taken + 0.75) * 100) / 100;
+    // 0.9 % is a bar and a hair of air, on a wide page and on a narrow one.
+    const x = Math.round(Math.max(bar.x, taken + 0.9) * 100) / 100;
     taken = x;
     return { ...bar, x };
   });
