@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import type { Series } from '../domain/metric.ts';
 import { drawGraph } from './draw-graph.ts';
 import type { DrawnGraph, GraphIncident } from './drawn-graph.ts';
-import { attributesOf, dataOf, incidentOf, pointsOfPath, seriesOf } from '../../tests/support/metric-samples.ts';
+import {
+  attributesOf,
+  dataOf,
+  incidentOf,
+  pointsOfPath,
+  seriesOf,
+} from '../../tests/support/metric-samples.ts';
 
 const options = { incident: null, idPrefix: 'g' };
 

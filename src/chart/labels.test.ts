@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawGraph } from './draw-graph.ts';
-import { attributesOf, dataOf, incidentOf, randomNumbers, seriesOf } from '../../tests/support/metric-samples.ts';
+import {
+  attributesOf,
+  dataOf,
+  incidentOf,
+  randomNumbers,
+  seriesOf,
+} from '../../tests/support/metric-samples.ts';
 import { textWidth } from './text-width.ts';
 
 interface Box {

@@ -4,7 +4,13 @@ import { drawGraph } from './draw-graph.ts';
 import type { TableModel } from './drawn-graph.ts';
 import { notablePeaks } from './peaks.ts';
 import { divide } from './runs.ts';
-import { attributesOf, dataOf, midnight, randomNumbers, seriesOf } from '../../tests/support/metric-samples.ts';
+import {
+  attributesOf,
+  dataOf,
+  midnight,
+  randomNumbers,
+  seriesOf,
+} from '../../tests/support/metric-samples.ts';
 
 function tableOf(...series: ReturnType<typeof seriesOf>[]): TableModel {
   const graph = { data: dataOf(...series), attributes: attributesOf({ unit: 'count' }) };

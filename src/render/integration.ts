@@ -1,11 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
+import { cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
+import { serveSearchIndex } from '../search/serve-search-index.ts';
+import { cleanPublicPictures } from './clean-public-pictures.ts';
 
 /**
  * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
- * before anything is built from it.
+ * before anything is built from it. After a build, pictures that were copied as they are lose what they say of
+ * their makers.
  * @param root absolute path of the project
  * @param environment read once, in astro.config.mjs
  */
@@ -26,6 +31,8 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
           vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
         });
       },
+      'astro:build:done': ({ dir }) =>
+        cleanPublicPictures(environment.publicDir, fileURLToPath(dir)),
     },
   };
 }

@@ -10,7 +10,7 @@ export interface PictureFile {
   metadata: ImageMetadata;
   /** Digest of its bytes: another picture under the same name is made anew. */
   digest: string;
-  /** Whether smaller and better packed versions can be made of it: not of drawings (SVG) and animations (GIF). */
+  /** Whether smaller and better packed versions can be made of it: not of drawings (SVG) and animations. */
   resizable: boolean;
 }
 
@@ -28,7 +28,6 @@ const resizable: Readonly<Partial<Record<string, ImageMetadata['format']>>> = {
   heif: 'avif',
   jpeg: 'jpg',
   png: 'png',
-  tiff: 'tiff',
   webp: 'webp',
 };
 
@@ -47,7 +46,7 @@ export async function readPictureFile(
   if (!found?.ok) throw new Error(`The picture ${url} of ${id} lies elsewhere.`);
   const { file, path } = found.value;
   const bytes = await readFile(path);
-  const { format, autoOrient } = await sharp(bytes).metadata();
+  const { format, autoOrient, pages = 1 } = await sharp(bytes).metadata();
   const known = resizable[format];
   return {
     metadata: {
@@ -59,7 +58,7 @@ export async function readPictureFile(
       format: known ?? (format === 'svg' ? 'svg' : 'gif'),
     },
     digest: digestOf(bytes),
-    resizable: known !== undefined,
+    resizable: known !== undefined && pages === 1,
   };
 }
 

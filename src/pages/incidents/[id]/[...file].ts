@@ -3,8 +3,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentType } from '../../../cli/content-type.ts';
 import { cacheKey } from '../../../render/cache-key.ts';
 import { getEvidence, getFilesDigest } from '../../../render/collection.ts';
+import { publishablePicture } from '../../../render/publishable-picture.ts';
 
-// Publishes the pictures and data files that lie beside a postmortem, as they are.
+// Publishes what lies beside a postmortem: data files as they are, pictures without what they say of their makers.
 
 interface Props {
   /** Absolute path of the file. */
@@ -21,4 +22,6 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { source } }) =>
-  new Response(await readFile(source), { headers: { 'Content-Type': contentType(source) } });
+  new Response(Buffer.from(await publishablePicture(await readFile(source))), {
+    headers: { 'Content-Type': contentType(source) },
+  });
