@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { runAstro } from './astro-process.ts';
 import { takeLock, type BuildLock } from './build-lock.ts';
 import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
+import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { checkFolders } from './folders.ts';
 import { projectRoot, shown } from './project.ts';
@@ -59,6 +60,11 @@ async function build(
     console.error(`The site is not whole, so \`${shown(environment.outDir)}\` stays as it was.`);
     return 1;
   }
+  const fault = await addIndex(rooms);
+  if (fault !== undefined) {
+    tell([fault]);
+    return 1;
+  }
   rmSync(rooms.marker);
   if (publish(rooms.site, environment.outDir) === 'copied-in-place') {
     console.log(
@@ -69,6 +75,17 @@ async function build(
   const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
   console.log(`Built ${count} into \`${shown(environment.outDir)}\` in ${seconds} s.`);
   return 0;
+}
+
+/** @returns what went wrong, in a sentence; undefined when the site can be searched */
+async function addIndex({ site, search }: CacheRooms): Promise<string | undefined> {
+  try {
+    await addSearchIndex(site, search);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replaceAll(site, 'the site') : '';
+    return `The search index cannot be made, so the site stays as it was. ${reason}`.trimEnd();
+  }
 }
 
 /** One cause often breaks every page: a few faults show it, and the number tells the extent. */
@@ -83,7 +100,8 @@ function tell(faults: readonly string[]): void {
  */
 function beginMarked(rooms: CacheRooms): void {
   if (existsSync(rooms.marker)) {
-    for (const room of [rooms.astro, rooms.site]) rmSync(room, { recursive: true, force: true });
+    for (const room of [rooms.astro, rooms.site, rooms.search])
+      rmSync(room, { recursive: true, force: true });
   }
   writeFileSync(rooms.marker, '');
 }

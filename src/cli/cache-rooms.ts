@@ -6,6 +6,8 @@ export interface CacheRooms {
   readonly astro: string;
   /** The site as Astro writes it, before it is verified and published. */
   readonly site: string;
+  /** The search index, kept between builds; the dev server searches it. */
+  readonly search: string;
   /** A file that exists while a build runs, and after one that did not finish. */
   readonly marker: string;
   /** A file that names the process that is building. */
@@ -17,6 +19,7 @@ export function cacheRooms(cacheDir: string): CacheRooms {
   return {
     astro: path.join(cacheDir, 'astro'),
     site: path.join(cacheDir, 'site'),
+    search: path.join(cacheDir, 'search'),
     marker: path.join(cacheDir, 'unfinished'),
     lock: path.join(cacheDir, 'lock'),
   };

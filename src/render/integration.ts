@@ -33,6 +33,9 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
       },
       'astro:build:done': ({ dir }) =>
         cleanPublicPictures(environment.publicDir, fileURLToPath(dir)),
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveSearchIndex(cacheRooms(environment.cacheDir).search));
+      },
     },
   };
 }

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What the search knows of a postmortem besides its page. */
+export interface SearchedIncident {
+  id: string;
+  /** `yyyy-mm-dd`. */
+  date: string;
+  severity: string;
+  services: string[];
+}
+
+/** A page as it is given to the index. */
+export interface IndexedPage extends SearchedIncident {
+  html: string;
+}
+
+const listSchema = z.object({
+  incidents: z.array(
+    z.object({
+      id: z.string(),
+      date: z.string(),
+      severity: z.string(),
+      services: z.array(z.string()),
+    }),
+  ),
+});
+
+/**
+ * The pages of all postmortems of a built site, in the order of `/incidents.json`: newest first, always the same.
+ *
+ * @param siteDir absolute path
+ * @throws Error when the list or a page is not there
+ */
+export function indexedPages(siteDir: string): IndexedPage[] {
+  const list: unknown = JSON.parse(readFileSync(path.join(siteDir, 'incidents.json'), 'utf8'));
+  return listSchema.parse(list).incidents.map((incident) => {
+    const page = path.join(siteDir, 'incidents', incident.id, 'index.html');
+    return { ...incident, html: withFacts(readFileSync(page, 'utf8'), incident) };
+  });
+}
+
+/** A result is to name these, so they go with the page. */
+function withFacts(html: string, { date, severity }: SearchedIncident): string {
+  return html.replace(
+    '<article class="postmortem"',
+    `<article data-pagefind-meta="severity:${severity}, date:${date}" class="postmortem"`,
+  );
+}

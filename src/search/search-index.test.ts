@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { z } from 'zod';
+import { addSearchIndex, searchFolder } from './search-index.ts';
+
+const rooms: string[] = [];
+after(() => {
+  for (const room of rooms) rmSync(room, { recursive: true, force: true });
+});
+
+/** A site of two postmortems, and the folder its index is kept in. */
+function site(word: string): { siteDir: string; keptDir: string } {
+  const room = mkdtempSync(path.join(tmpdir(), 'search-'));
+  rooms.push(room);
+  const siteDir = path.join(room, 'site');
+  const incidents = ['b', 'a'].map((id) => ({
+    id,
+    date: `2026-0${id === 'a' ? '1' : '2'}-03`,
+    severity: 'SEV2',
+    services: [id, 'lamps'],
+  }));
+  for (const { id } of incidents) {
+    const folder = path.join(siteDir, 'incidents', id);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      path.join(folder, 'index.html'),
+      `<!doctype html><html lang="en"><body><nav>elsewhere</nav><article class="postmortem"><h1>${id}</h1><h2 id="impact">Impact</h2><p>${word}</p></article></body></html>`,
+    );
+  }
+  writeFileSync(path.join(siteDir, 'incidents.json'), JSON.stringify({ incidents }));
+  return { siteDir, keptDir: path.join(room, 'kept') };
+}
+
+function digest(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map(
+      (file) =>
+        `${path.relative(folder, file)} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`,
+    );
+}
+
+describe('the search index', () => {
+  it('is the same of the same pages, and holds nothing of a ready-made interface', async () => {
+    const [one, two] = [site('lantern'), site('lantern')];
+    await addSearchIndex(one.siteDir, one.keptDir);
+    await addSearchIndex(two.siteDir, two.keptDir);
+    const files = digest(path.join(one.siteDir, searchFolder));
+    assert.deepEqual(files, digest(path.join(two.siteDir, searchFolder)));
+    assert.ok(files.some((file) => file.startsWith('pagefind.js ')));
+    assert.doesNotMatch(files.join(), /ui|worker|highlight/);
+  });
+
+  it('is kept while no page changes, and made anew when one does', async () => {
+    const { siteDir, keptDir } = site('lantern');
+    await addSearchIndex(siteDir, keptDir);
+    const before = digest(keptDir);
+    rmSync(path.join(siteDir, searchFolder), { recursive: true });
+    await addSearchIndex(siteDir, keptDir);
+    assert.deepEqual(digest(keptDir), before);
+    assert.ok(readdirSync(path.join(siteDir, searchFolder)).length > 0);
+    const page = path.join(siteDir, 'incidents', 'a', 'index.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('lantern', 'beacon'));
+    await addSearchIndex(siteDir, keptDir);
+    assert.notDeepEqual(digest(keptDir), before);
+  });
+
+  it('says of each page what it can be narrowed by', async () => {
+    const { siteDir, keptDir } = site('lantern');
+    await addSearchIndex(siteDir, keptDir);
+    const text = readFileSync(path.join(siteDir, searchFolder, 'facets.json'), 'utf8');
+    const { services, pages } = z
+      .object({ services: z.array(z.string()), pages: z.record(z.string(), z.array(z.unknown())) })
+      .parse(JSON.parse(text));
+    assert.deepEqual(services, ['a', 'b', 'lamps']);
+    assert.deepEqual(Object.values(pages).sort(), [
+      ['SEV2', '2026', [0, 2]],
+      ['SEV2', '2026', [1, 2]],
+    ]);
+    for (const name of Object.keys(pages)) assert.match(name, /^en_[0-9a-f]+$/);
+  });
+});
