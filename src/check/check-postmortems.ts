@@ -4,25 +4,14 @@ import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { reporter } from '../read/place.ts';
 import type { Reading } from '../read/reading.ts';
-import type { Rule, RuleContext } from './rule.ts';
-import { checkContract } from './rules/contract.ts';
-import { checkInstantsInOrder } from './rules/instants-in-order.ts';
-import { checkKnownNames } from './rules/known-names.ts';
-import { checkRecurrence } from './rules/recurrence.ts';
-import { checkRequiredSections } from './rules/required-sections.ts';
-import { checkWhysEnd } from './rules/whys-end.ts';
-
-const rules: readonly Rule[] = [
-  checkKnownNames,
-  checkInstantsInOrder,
-  checkRecurrence,
-  checkContract,
-  checkWhysEnd,
-];
+import { anchorsOf } from './broken-link.ts';
+import { checkedRules } from './checked-rules.ts';
+import type { KnownPostmortem, RuleContext } from './rule.ts';
+import { withSeverities } from './with-severities.ts';
 
 /**
  * Every problem of every postmortem: those found while reading, and those that the rules find, which may look at the
- * other postmortems, the config and today. Sorted by file and line.
+ * other postmortems, the config and today. Their severities are the config's. Sorted by file and line.
  * @param others postmortems of the folder that are not checked again; a rule may look at them
  */
 export function checkPostmortems(
@@ -31,40 +20,40 @@ export function checkPostmortems(
   today: PlainDate,
   others: readonly Postmortem[] = [],
 ): Problem[] {
-  const read = readings.flatMap(({ postmortem }) =>
-    postmortem ? [[postmortem.id, postmortem] as const] : [],
+  const known = new Map(
+    [...others.map(knownPostmortem), ...readings.map(knownReading)].map((postmortem) => [
+      postmortem.id,
+      postmortem,
+    ]),
   );
-  const postmortems = new Map([...others.map((other) => [other.id, other] as const), ...read]);
-  const ids = new Set([...others, ...readings].map(({ id }) => id));
-  return readings
-    .flatMap((reading) => checkOne(reading, { config, postmortems, ids, today }))
-    .sort(compareProblems);
+  const problems = readings.flatMap((reading) => checkOne(reading, { config, today, known }));
+  return withSeverities(problems, config).sort(compareProblems);
 }
 
-function checkOne(reading: Reading, shared: Omit<RuleContext, 'reading' | 'report'>): Problem[] {
+function checkOne(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {
   const problems = [...reading.problems];
   const report = reporter(reading.file, problems);
-  if (reading.body) {
-    checkRequiredSections(
-      reading.body.sections,
-      isReviewed(reading),
-      lineCount(reading.source),
-      report,
-    );
-  }
-  for (const rule of rules) {
-    if (reading.postmortem) rule(reading.postmortem, { ...shared, reading, report });
+  // A file that could not be read at all has one problem, and lacks nothing else yet.
+  if (!reading.body) return problems;
+  for (const { id, severity, check } of checkedRules) {
+    check(reading, {
+      ...shared,
+      report: (words, place, own = severity) => {
+        report({ rule: id, ...words }, place, own);
+      },
+    });
   }
   return problems;
 }
 
-/** Whether the file says `reviewed`; also where the rest of its front matter cannot be read. */
-function isReviewed({ postmortem, source }: Reading): boolean {
-  return postmortem
-    ? postmortem.frontMatter.status === 'reviewed'
-    : /^status:[ \t]*['"]?reviewed\b/m.test(source);
+function knownPostmortem(postmortem: Postmortem): KnownPostmortem {
+  return {
+    id: postmortem.id,
+    date: postmortem.frontMatter.date,
+    anchors: anchorsOf(postmortem),
+  };
 }
 
-function lineCount(source: string): number {
-  return source.replace(/\n$/, '').split('\n').length;
+function knownReading({ id, fields, body }: Reading): KnownPostmortem {
+  return { id, date: fields.date ?? null, anchors: body ? anchorsOf(body) : null };
 }

@@ -70,6 +70,17 @@ export function formatDuration(ms: number): string {
   return parts.join(' ');
 }
 
+/** The same in words, for a sentence: `42 minutes`, `2 hours 5 minutes`, `1 day`. */
+export function durationInWords(ms: number): string {
+  return formatDuration(ms).replace(
+    /(\d+) (d|h|min|s)(?![a-z])/g,
+    (_, count: string, unit: string) => {
+      const word = { d: 'day', h: 'hour', min: 'minute', s: 'second' }[unit] ?? unit;
+      return `${count} ${word}${count === '1' ? '' : 's'}`;
+    },
+  );
+}
+
 /** ISO 8601 duration for `<time datetime>`: `PT26M`, `P3DT4H`. Parts of a second are dropped. */
 export function durationToIso(ms: number): string {
   const seconds = Math.floor(ms / 1000);

@@ -34,11 +34,17 @@ export function chainSteps(whys: FiveWhys): Why[] {
   return steps;
 }
 
+/** The steps at which the descent ends: the last of a chain, each leaf of a tree. */
+export function lastWhys(whys: FiveWhys): Why[] {
+  const ends = (why: Why): Why[] => (why.causes.length === 0 ? [why] : why.causes.flatMap(ends));
+  return whys.roots.flatMap(ends);
+}
+
 /** Whether a step ends the descent by saying that nobody knows. */
 export function endsUnknown(why: Why): boolean {
   return (
     why.causes.length === 0 &&
-    /\b(unknown|not (yet )?(known|established|understood|clear)|unclear)\b/i.test(
+    /\b(unknown|not (yet )?(known|established|understood|clear|recorded)|unclear|nobody knows)\b/i.test(
       inlineToText(why.answer),
     )
   );

@@ -54,6 +54,11 @@ export interface FollowUp {
   line: number;
 }
 
+/** Anchor of a follow-up on its postmortem's page. */
+export function followUpAnchor(id: string): string {
+  return `follow-up-${id}`;
+}
+
 /** Whether a follow-up still waits for somebody. */
 export function isOpen(followUp: Pick<FollowUp, 'status'>): boolean {
   return followUp.status === 'open' || followUp.status === 'in-progress';

@@ -104,6 +104,12 @@ export const siteConfigSchema = z.strictObject({
         .describe('By priority: days after which an open follow-up without a due date is overdue.'),
     })
     .prefault({}),
+  rules: z
+    .record(id, z.enum(['off', 'warning', 'error']))
+    .default({})
+    .describe(
+      'How bad a broken rule is, by its id (docs/rules.md), where the team wants it otherwise; those that protect are not here.',
+    ),
   tickets: z
     .array(
       z.strictObject({

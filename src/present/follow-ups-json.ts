@@ -1,4 +1,4 @@
-import type { FollowUpLink } from '../domain/follow-up.ts';
+import { followUpAnchor, type FollowUpLink } from '../domain/follow-up.ts';
 import { inlineToText } from '../domain/inline.ts';
 import type { Tracker, TrackedFollowUp } from '../domain/tracker.ts';
 
@@ -37,11 +37,6 @@ export interface FollowUpJson {
   note: string | null;
   /** Path of its place on the site. */
   url: string;
-}
-
-/** Anchor of a follow-up on its postmortem's page. */
-export function followUpAnchor(id: string): string {
-  return `follow-up-${id}`;
 }
 
 /** Path of a follow-up: its postmortem's page and its place there. */

@@ -1,7 +1,8 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
 import type { Nodes, Root } from 'mdast';
-import type { Slip } from '../domain/problem.ts';
+import type { Place, Slip } from '../domain/problem.ts';
 import {
+  calloutTypes,
   componentAttributes,
   components,
   globalAttributes,
@@ -124,11 +125,35 @@ function checkAttribute(
       place,
     );
   } else if (!allowed.includes(attribute.name)) {
+    report(attributeSlip(name, attribute.name, allowed), place);
+  } else checkValue(name, attribute, place, report);
+}
+
+function attributeSlip(element: string, attribute: string, allowed: readonly string[]): Slip {
+  const isCode = /^on/i.test(attribute);
+  return {
+    rule: 'attribute-unknown',
+    message: isCode
+      ? `\`${attribute}\` of \`<${element}>\` would run code.`
+      : `\`${attribute}\` is not an attribute of \`<${element}>\`.`,
+    cure: isCode || attribute === 'style' ? 'Take it away.' : didYouMean(attribute, allowed),
+  };
+}
+
+function checkValue(
+  element: string,
+  { name, value }: MdxJsxAttribute,
+  place: Place,
+  report: Report,
+): void {
+  const text = typeof value === 'string' ? value : '';
+  if (name === 'cite' && !isSafeUrl(text)) report(urlSlip(text), place);
+  if (element === 'Callout' && name === 'type' && !calloutTypes.some((type) => type === text)) {
     report(
       {
-        rule: 'attribute-unknown',
-        message: `\`${attribute.name}\` is not an attribute of \`<${name}>\`.`,
-        cure: didYouMean(attribute.name, allowed),
+        rule: 'attribute-value',
+        message: `\`${text}\` is no kind of callout.`,
+        cure: didYouMean(text, calloutTypes),
       },
       place,
     );

@@ -30,7 +30,7 @@ export function decodeSource(bytes: Uint8Array): Decoded {
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('file-not-utf8', 'The file is not UTF-8.', 'Save it as UTF-8.');
+    return refuse('file-not-text', 'The file is not UTF-8.', 'Save it as UTF-8.');
   }
   return signSlip(source) ?? sizeSlip(source) ?? { ok: true, value: source };
 }
@@ -53,7 +53,7 @@ function signSlip(source: string): Decoded | null {
   return alone === -1
     ? null
     : refuse(
-        'file-line-ends',
+        'file-not-text',
         'A line ends with a carriage return alone.',
         'Save the file with LF or CRLF line ends.',
         { source, offset: alone },

@@ -67,7 +67,7 @@ export function schemaSlip(issue: z.core.$ZodIssue, written: unknown): Slip {
   }
   if (written === '' || issue.code === 'too_small') {
     return {
-      rule: 'front-matter-empty-field',
+      rule: 'front-matter-missing-field',
       message: `\`${name}\` has no value.`,
       cure: 'Write one, or take the field away if it may be left out.',
     };

@@ -37,6 +37,7 @@ export function readPostmortem(
     body: null,
     graphs: [],
     pictures: [],
+    links: [],
     placeOf: () => startOfFile,
   };
   const decoded = decodeSource(bytes);

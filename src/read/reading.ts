@@ -15,6 +15,12 @@ export interface PictureUse extends Place {
   alt: string;
 }
 
+/** A link as it stands in the body. */
+export interface LinkUse extends Place {
+  /** As written. */
+  url: string;
+}
+
 /** What the body says. */
 export type PostmortemBody = Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'>;
 
@@ -38,6 +44,7 @@ export interface Reading {
   placeOf: (path: readonly PropertyKey[]) => Place;
   graphs: GraphUse[];
   pictures: PictureUse[];
+  links: LinkUse[];
   /** Errors and warnings, in no order. */
   problems: Problem[];
 }

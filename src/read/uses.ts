@@ -1,22 +1,25 @@
 import type {} from 'mdast-util-mdx';
 import type { Nodes, Root } from 'mdast';
 import { placeOf } from './place.ts';
-import type { GraphUse, PictureUse } from './reading.ts';
+import type { GraphUse, LinkUse, PictureUse } from './reading.ts';
 
-/** The graphs and pictures of a body, in the order in which they stand. */
+/** The graphs, pictures and links of a body, in the order in which they stand. */
 export interface Uses {
   graphs: GraphUse[];
   pictures: PictureUse[];
+  links: LinkUse[];
 }
 
-/** Finds every `<MetricGraph>` and every picture of a tree, wherever it is nested. */
+/** Finds every `<MetricGraph>`, every picture and every link of a tree, wherever it is nested. */
 export function findUses(tree: Root): Uses {
-  const uses: Uses = { graphs: [], pictures: [] };
+  const uses: Uses = { graphs: [], pictures: [], links: [] };
   visit(tree, uses);
   return uses;
 }
 
 function visit(node: Nodes, uses: Uses): void {
+  if (node.type === 'link' || node.type === 'definition')
+    uses.links.push({ url: node.url, ...placeOf(node) });
   if (node.type === 'image')
     uses.pictures.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
   if (

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SiteConfig } from '../../domain/site-config.ts';
-import { siteConfigSchema } from '../../domain/site-config.ts';
-import {
-  sampleConfig,
-  sampleSource,
-  type Sample,
-} from '../../../tests/support/sample-postmortem.ts';
-import { readPostmortem } from '../../read/postmortem.ts';
-import { checkPostmortems } from '../check-postmortems.ts';
+import type { SiteConfig } from '../domain/site-config.ts';
+import { siteConfigSchema } from '../domain/site-config.ts';
+import { sampleConfig, sampleSource, type Sample } from '../../tests/support/sample-postmortem.ts';
+import { readPostmortem } from '../read/postmortem.ts';
+import { checkPostmortems } from './check-postmortems.ts';
 
 const bound: SiteConfig = {
   ...sampleConfig,

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts';
+
+/** The time axis ends after it starts. Held by the reader. */
+export const graphRangeBackwards: Rule = {
+  id: 'graph-range-backwards',
+  area: 'Graphs',
+  severity: 'error',
+  summary: 'The time axis ends after it starts.',
+  reason: 'There would be nothing between.',
+  example: {
+    piece: 'impact',
+    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" from="10:00" to="09:00" />',
+    good: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" from="09:00" to="10:00" />',
+  },
+  fixed: 'needed',
+};

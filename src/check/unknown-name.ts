@@ -1,0 +1,19 @@
+import { didYouMean } from '../read/did-you-mean.ts';
+import type { RuleWords } from './rule.ts';
+
+/**
+ * What is said of a name that the config does not have.
+ * @param word what the name stands for
+ * @param list the part of site.config.ts that names them
+ */
+export function unknownName(
+  word: string,
+  name: string,
+  known: readonly string[],
+  list: string,
+): RuleWords {
+  return {
+    message: `The config knows no ${word} \`${name}\`.`,
+    cure: `${didYouMean(name, known)} If it is new, add it to \`${list}\` in \`site.config.ts\`.`,
+  };
+}
