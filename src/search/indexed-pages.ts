@@ -41,10 +41,15 @@ export function indexedPages(siteDir: string): IndexedPage[] {
   });
 }
 
-/** A result is to name these, so they go with the page. */
+/** The ends of elements after which a word begins, though nothing stands between them in the text. */
+const wordEnds = /<\/(?:dt|dd|p|span|small|td|th|li|time|b)>/g;
+
+/** A result is to name severity and day, so they go with the page; and words of two cells are two words. */
 function withFacts(html: string, { date, severity }: SearchedIncident): string {
-  return html.replace(
-    '<article class="postmortem"',
-    `<article data-pagefind-meta="severity:${severity}, date:${date}" class="postmortem"`,
-  );
+  const facts = [`severity:${severity}`, `date:${date}`]
+    .map((fact) => `<i data-pagefind-meta="${fact}"></i>`)
+    .join('');
+  return html
+    .replace(/<article class="postmortem"[^>]*>/, (tag) => tag + facts)
+    .replaceAll(wordEnds, '$& ');
 }

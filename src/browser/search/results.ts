@@ -19,9 +19,9 @@ export function resultItem({ title, url, severity, date, places }: FoundIncident
 
 function placeItem({ title, url, excerpt }: FoundPlace, incident: string): HTMLLIElement {
   const words = excerpt.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-  // What stands before the first section has the postmortem's own title.
-  const head = title === incident ? 'In short' : title;
-  return element('li', {}, element('a', { href: url }, head), element('p', {}, ...words));
+  // What stands before the first section is found under the postmortem's own title, which is a link already.
+  const head = title === incident ? 'In short' : element('a', { href: url }, title);
+  return element('li', {}, head, element('p', {}, ...words));
 }
 
 /** Moves the focus along the links of a list with the arrow keys; up from the first leads back to the field. */
