@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import type { StoredPostmortem } from './render/load/stored-postmortem.ts';
+import type { StoreEntry } from './render/load/stored-postmortem.ts';
 import { postmortemLoader } from './render/loader.ts';
 import { environment, siteConfig } from './render/site.ts';
 
@@ -9,6 +9,6 @@ export const collections = {
   incidents: defineCollection({
     loader: postmortemLoader({ environment, config: siteConfig }),
     // The loader has checked everything; this says what comes out.
-    schema: z.custom<StoredPostmortem>(),
+    schema: z.custom<StoreEntry>(),
   }),
 };

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getCollection } from 'astro:content';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { compareNewestFirst, type Postmortem } from '../domain/postmortem.ts';
 import { findRecurrences, type Recurrences } from '../domain/recurrence.ts';
 import { trackFollowUps, type Tracker } from '../domain/tracker.ts';
+import { decodeSource } from '../read/decode.ts';
+import { digestOf } from './load/fingerprint.ts';
+import { fromEntry, type StoredPostmortem } from './load/stored-postmortem.ts';
 import { environment, siteConfig } from './site.ts';
 
 export { siteConfig };
@@ -21,12 +25,18 @@ export interface Evidence {
   source: string;
 }
 
+/** A postmortem as the content store has it. */
+interface Kept extends StoredPostmortem {
+  /** A digest of everything that it was made from. */
+  digest: string;
+  /** The text of its file, which only the dev server keeps. */
+  body: string | undefined;
+}
+
 /** What all pages share: read once a build. */
 interface Shelf {
-  evidence: readonly Evidence[];
+  kept: ReadonlyMap<string, Kept>;
   postmortems: readonly Postmortem[];
-  sources: ReadonlyMap<string, string>;
-  digests: ReadonlyMap<string, string>;
   tracker: Tracker;
   recurrences: Recurrences;
 }
@@ -48,25 +58,41 @@ export async function getRecurrences(): Promise<Recurrences> {
   return (await getShelf()).recurrences;
 }
 
-/** The text of a postmortem's file. @throws Error when there is no such postmortem */
+/**
+ * The text of a postmortem's file.
+ * @throws Error when there is no such postmortem, or its file is no longer the one that was checked
+ */
 export async function getSource(id: string): Promise<string> {
-  return demand((await getShelf()).sources, id);
+  const { body, postmortem, sourceDigest } = await demand(id);
+  if (body !== undefined) return body;
+  const decoded = decodeSource(await readFile(path.join(environment.contentDir, postmortem.file)));
+  if (decoded.ok && digestOf(decoded.value) === sourceDigest) return decoded.value;
+  throw new Error(`${postmortem.file} changed while the site was built. Build it again.`);
+}
+
+/**
+ * A digest of everything that a postmortem was made from: its file, its data and pictures, the config, and the code that
+ * read them. @throws Error when there is no such postmortem
+ */
+export async function getDigest(id: string): Promise<string> {
+  return (await demand(id)).digest;
 }
 
 /** A digest of the data and pictures that a postmortem shows. @throws Error when there is no such postmortem */
 export async function getFilesDigest(id: string): Promise<string> {
-  return demand((await getShelf()).digests, id);
+  return (await demand(id)).evidenceDigest;
 }
 
 /** Everything that lies beside postmortems and is shown in them; what lies in the public folder is not among it. */
 export async function getEvidence(): Promise<readonly Evidence[]> {
-  return (await getShelf()).evidence;
+  const { kept } = await getShelf();
+  return [...kept].flatMap(([id, { evidence }]) => evidenceBeside(id, evidence));
 }
 
-function demand(map: ReadonlyMap<string, string>, id: string): string {
-  const value = map.get(id);
-  if (value === undefined) throw new Error(`There is no postmortem ${id}.`);
-  return value;
+async function demand(id: string): Promise<Kept> {
+  const kept = (await getShelf()).kept.get(id);
+  if (kept === undefined) throw new Error(`There is no postmortem ${id}.`);
+  return kept;
 }
 
 /** A build reads the store once; the dev server's may have changed since the last page. */
@@ -77,12 +103,18 @@ function getShelf(): Promise<Shelf> {
 
 async function fillShelf(): Promise<Shelf> {
   const entries = await getCollection('incidents');
-  const postmortems = entries.map(({ data }) => data.postmortem).sort(compareNewestFirst);
+  const kept = new Map(
+    entries.map(({ id, body, digest, data }) => [
+      id,
+      { ...fromEntry(data), digest: String(digest), body },
+    ]),
+  );
+  const postmortems = [...kept.values()]
+    .map(({ postmortem }) => postmortem)
+    .sort(compareNewestFirst);
   return {
-    evidence: entries.flatMap(({ id, data }) => evidenceBeside(id, data.evidence)),
+    kept,
     postmortems,
-    sources: new Map(entries.map(({ id, body }) => [id, body ?? ''])),
-    digests: new Map(entries.map(({ id, data }) => [id, data.evidenceDigest])),
     tracker: trackFollowUps(postmortems, today, siteConfig.contract.days),
     recurrences: findRecurrences(postmortems),
   };

@@ -9,7 +9,7 @@ import type { SiteConfig } from '../domain/site-config.ts';
 import { BuildRefused } from './load/build-refused.ts';
 import { digestOf, digestOfCode } from './load/fingerprint.ts';
 import { loadFolder, type LoadedFolder } from './load/load-folder.ts';
-import { isStored } from './load/stored-postmortem.ts';
+import { fromEntry, isEntry, toEntry } from './load/stored-postmortem.ts';
 import { watchFolders } from './load/watch-folders.ts';
 
 /** What the loader works with. */
@@ -72,14 +72,15 @@ function stored(
   id: string,
 ): ReturnType<Parameters<typeof loadFolder>[1]> {
   const entry = store.get(id);
-  return entry?.digest && isStored(entry.data)
-    ? { digest: String(entry.digest), data: entry.data }
+  return entry?.digest && isEntry(entry.data)
+    ? { digest: String(entry.digest), data: fromEntry(entry.data) }
     : undefined;
 }
 
-function update({ store }: LoaderContext, { fresh, ids }: LoadedFolder): void {
+function update({ store, watcher }: LoaderContext, { fresh, ids }: LoadedFolder): void {
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, digest, source, data } of fresh) {
-    store.set({ id, digest, body: source, data: { ...data } });
+    // A page of the dev server shows what stood in the file before an error came in; a build reads the file.
+    store.set({ id, digest, data: { ...toEntry(data) }, ...(watcher ? { body: source } : {}) });
   }
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { checkEvidence, type EvidenceFolders } from '../../check/evidence.ts';
+import { checkAlone } from '../../check/check-alone.ts';
+import { dependsOnOthers } from '../../check/depends-on-others.ts';
+import type { EvidenceFolders } from '../../check/evidence.ts';
 import { checkPostmortems } from '../../check/check-postmortems.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
@@ -57,7 +59,9 @@ export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<Lo
       kept.map(({ postmortem }) => postmortem),
     ),
   ];
-  for (const { reading } of readings) problems.push(...(await checkEvidence(reading, input)));
+  for (const { reading } of readings) {
+    problems.push(...(await checkAlone(reading, input, input.config)));
+  }
   const fresh: LoadedPostmortem[] = [];
   for (const { reading, bytes } of readings) {
     const loaded = await toLoaded(reading, bytes, problems, input);
@@ -78,8 +82,8 @@ async function stillGood(
 ): Promise<StoredPostmortem | null> {
   const known = earlier(id);
   if (!known || known.data.checkedOn > today) return null;
-  const { evidence, postmortem } = known.data;
-  if (postmortem.frontMatter.recurrenceOf.length > 0) return null;
+  const { evidence, namesOthers } = known.data;
+  if (namesOthers) return null;
   const digest = digestOf(base, file, bytes, await digestOfFiles(evidence));
   return digest === known.digest ? known.data : null;
 }
@@ -101,7 +105,15 @@ async function toLoaded(
     id,
     source,
     digest: digestOf(input.base, file, bytes, evidenceDigest),
-    data: { postmortem, warnings: own, evidence, evidenceDigest, checkedOn: input.today },
+    data: {
+      postmortem,
+      warnings: own,
+      namesOthers: dependsOnOthers(reading),
+      sourceDigest: digestOf(source),
+      evidence,
+      evidenceDigest,
+      checkedOn: input.today,
+    },
   };
 }
 

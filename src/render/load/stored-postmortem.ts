@@ -2,11 +2,15 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Postmortem } from '../../domain/postmortem.ts';
 import type { Problem } from '../../domain/problem.ts';
 
-/** What the content store keeps of one postmortem, besides the text of its file. */
+/** What is kept of one postmortem between builds, besides the text of its file. */
 export interface StoredPostmortem {
   postmortem: Postmortem;
   /** Warnings of its last check, told again by every build; files are named inside the content folder. */
   warnings: Problem[];
+  /** Whether it names other postmortems: what is wrong with it may then change though it does not. */
+  namesOthers: boolean;
+  /** A digest of the text of its file: a page that finds another there was overtaken by an edit. */
+  sourceDigest: string;
   /** Absolute paths of the data and pictures that it shows. */
   evidence: string[];
   /** A digest of what stands in these. */
@@ -19,16 +23,44 @@ export interface StoredPostmortem {
 export interface LoadedPostmortem {
   id: string;
   digest: string;
+  /** The text of its file. */
   source: string;
   data: StoredPostmortem;
 }
 
 /**
- * Whether an entry of the store is one of ours. The store is emptied whenever Astro or the code that fills it changes,
- * so its shape need not be checked field by field.
+ * What an entry of the content store holds: everything as one text. Astro writes the store as a module and bundles that
+ * into the pages at every build; one string costs it a fraction of what a tree of small objects does.
  */
-export function isStored(
+export interface StoreEntry {
+  /** JSON of a {@link StoredPostmortem}. */
+  json: string;
+}
+
+/** Puts what is kept of a postmortem into an entry of the content store. */
+export function toEntry(stored: StoredPostmortem): StoreEntry {
+  return { json: JSON.stringify(stored) };
+}
+
+/**
+ * Takes it out again. An entry was written by the code that reads it: the digest beside it holds that code's, and Astro
+ * empties its store when it is itself another. So its shape is not checked field by field.
+ *
+ * @throws Error when it is no postmortem at all
+ */
+export function fromEntry({ json }: StoreEntry): StoredPostmortem {
+  const value: unknown = JSON.parse(json);
+  if (isStored(value)) return value;
+  throw new Error('An entry of the content store is no postmortem.');
+}
+
+function isStored(value: unknown): value is StoredPostmortem {
+  return typeof value === 'object' && value !== null && 'postmortem' in value;
+}
+
+/** Whether the data of an entry is one of ours. */
+export function isEntry(
   data: Readonly<Record<string, unknown>>,
-): data is Record<string, unknown> & StoredPostmortem {
-  return 'postmortem' in data && 'evidenceDigest' in data && 'checkedOn' in data;
+): data is Record<string, unknown> & StoreEntry {
+  return typeof data['json'] === 'string';
 }
