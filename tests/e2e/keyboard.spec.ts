@@ -98,6 +98,9 @@ test.describe('on a narrow screen', () => {
   test('code that does not fit scrolls by keyboard', async ({ page }) => {
     await page.goto(invented('2026-07-07-move-to-the-other-region'));
     const code = page.locator('pre').filter({ hasText: 'skerry regions move' });
+    // Some browsers let the keyboard into whatever scrolls; the others have to be told.
+    await expect(code).toHaveAttribute('tabindex', '0');
+    await expect(code).toHaveAccessibleName(/has to be scrolled/);
     await code.focus();
     await expect(code).toBeFocused();
     await page.keyboard.press('ArrowRight');
@@ -109,6 +112,7 @@ test.describe('on a narrow screen', () => {
   test('a wide table scrolls by keyboard, and says what it is', async ({ page }) => {
     await page.goto(invented('2026-05-02-cards-charged-twice'));
     const region = page.getByRole('region', { name: /Way of paying/ });
+    await expect(region).toHaveAttribute('tabindex', '0');
     await region.focus();
     await expect(region).toBeFocused();
     await page.keyboard.press('ArrowRight');
