@@ -10,9 +10,16 @@ interface Panel {
   readonly plot: HTMLElement;
   readonly svg: SVGElement;
   readonly line: SVGLineElement;
-  readonly box: HTMLElement;
-  /** The table's columns that are its series, and what each is called; empty for the only one. */
-  readonly columns: readonly { readonly index: number; readonly name: string }[];
+  /** Where its title's note stands, which gives way to a reading. */
+  readonly note: Words | null;
+  /** Where its series are read out, by their columns of the table. With one series that is the note. */
+  readonly readings: readonly { readonly column: number; readonly words: Words }[];
+}
+
+/** A text that a reading replaces, and what it says without one. */
+interface Words {
+  readonly element: Element;
+  readonly usual: string;
 }
 
 /** Milliseconds without a move after which a reading is announced. */
@@ -23,13 +30,14 @@ for (const figure of document.querySelectorAll<HTMLElement>('.graph')) addCursor
 function addCursor(figure: HTMLElement): void {
   const rows = rowsOf(figure);
   const heads = [...figure.querySelectorAll('thead th')].slice(1).map(textOf);
-  const panels = panelsOf(figure, heads);
+  const panels = panelsOf(figure);
   const last = panels.at(-1);
   if (rows.length === 0 || last === undefined) return;
   const from = Number(last.svg.dataset['from']);
   const length = Number(last.svg.dataset['to']) - from;
   const slider = sliderOn(last, figure);
-  const spoken = make('p', 'visually-hidden');
+  const spoken = document.createElement('p');
+  spoken.className = 'visually-hidden';
   spoken.role = 'status';
   figure.append(spoken);
   let index = 0;
@@ -40,7 +48,8 @@ function addCursor(figure: HTMLElement): void {
     const row = rows[index];
     if (row === undefined) return;
     const share = (row.time - from) / length;
-    for (const panel of panels) show(panel, share, row.text, rows, index);
+    for (const panel of panels) show(panel, share, rows, index);
+    figure.dataset['cursor'] = '';
     slider.value = String(share);
     slider.ariaValueText = row.text;
     clearTimeout(timer);
@@ -51,7 +60,13 @@ function addCursor(figure: HTMLElement): void {
   };
   const hide = (): void => {
     clearTimeout(timer);
-    for (const { plot } of panels) delete plot.dataset['cursor'];
+    delete figure.dataset['cursor'];
+    for (const { note, readings } of panels) {
+      for (const { element, usual } of [note, ...readings.map(({ words }) => words)].filter(
+        isWords,
+      ))
+        element.textContent = usual;
+    }
   };
   const moveTo = (share: number): void => {
     move(nearestRow(rows, from + share * length));
@@ -86,28 +101,20 @@ function addCursor(figure: HTMLElement): void {
   }
 }
 
-/** Shows the cursor of one graph, its reading on the side where there is more room. */
+/** Draws the cursor of one graph, and puts its readings where peaks are named otherwise: nothing of the data is hidden. */
 function show(
-  panel: Panel,
+  { line, note, readings }: Panel,
   share: number,
-  time: string,
   rows: readonly Row[],
   index: number,
 ): void {
-  const { plot, line, box, columns } = panel;
-  plot.dataset['cursor'] = share > 0.5 ? 'start' : 'end';
   for (const edge of ['x1', 'x2']) line.setAttribute(edge, `${share * 100}%`);
-  box.style.left = share > 0.5 ? '' : `${share * 100}%`;
-  box.style.right = share > 0.5 ? `${(1 - share) * 100}%` : '';
-  const readings = columns.map(({ index: column, name }) => {
-    const reading = make('span');
+  const time = rows[index]?.text ?? '';
+  if (note !== null) note.element.textContent = time;
+  for (const { column, words } of readings) {
     const value = cellAt(rows, index, column);
-    reading.textContent = name === '' ? value : `${name} ${value}`;
-    return reading;
-  });
-  const head = make('b');
-  head.textContent = time;
-  box.replaceChildren(head, ...readings);
+    words.element.textContent = words.element === note?.element ? `${time}: ${value}` : value;
+  }
 }
 
 function rowsOf(figure: HTMLElement): Row[] {
@@ -121,29 +128,33 @@ function rowsOf(figure: HTMLElement): Row[] {
   });
 }
 
-function panelsOf(figure: HTMLElement, heads: readonly string[]): Panel[] {
-  let next = 0;
+function panelsOf(figure: HTMLElement): Panel[] {
+  let column = 0;
   return [...figure.querySelectorAll<HTMLElement>('.graph-plot')].flatMap((plot) => {
     const svg = plot.querySelector('svg');
     if (svg === null) return [];
-    const count = Number(plot.dataset['series']);
-    const columns = heads.slice(next, next + count).map((head, index) => {
-      // The head of one of several series is the graph's title, a colon and the series.
-      const name = count > 1 ? head.slice((svg.getAttribute('aria-label') ?? '').length + 2) : '';
-      return { index: next + index, name };
-    });
-    next += count;
     const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
     line.setAttribute('class', 'graph-cursor-line');
     line.setAttribute('y1', svg.dataset['top'] ?? '0');
     line.setAttribute('y2', svg.dataset['bottom'] ?? '0');
     svg.append(line);
-    const box = make('p', 'graph-reading');
-    box.ariaHidden = 'true';
-    box.style.top = `${svg.dataset['top'] ?? 0}px`;
-    plot.append(box);
-    return [{ plot, svg, line, box, columns }];
+    const note = wordsOf(plot.previousElementSibling?.querySelector('.graph-highest') ?? null);
+    const legend = plot.nextElementSibling;
+    const summaries = [...(legend?.querySelectorAll('.graph-legend-summary') ?? [])].map(wordsOf);
+    const readings = (summaries.length > 0 ? summaries : [note]).flatMap((words) => {
+      column += 1;
+      return words === null ? [] : [{ column: column - 1, words }];
+    });
+    return [{ plot, svg, line, note, readings }];
   });
+}
+
+function wordsOf(element: Element | null): Words | null {
+  return element === null ? null : { element, usual: element.textContent };
+}
+
+function isWords(words: Words | null): words is Words {
+  return words !== null;
 }
 
 /** A slider whose thumb runs along the axis: what keyboards and readers of screens take hold of. */
@@ -159,12 +170,6 @@ function sliderOn({ plot, svg }: Panel, figure: HTMLElement): HTMLInputElement {
   slider.style.top = `${svg.dataset['bottom'] ?? 0}px`;
   plot.append(slider);
   return slider;
-}
-
-function make(tag: 'p' | 'b' | 'span', name = ''): HTMLElement {
-  const element = document.createElement(tag);
-  if (name !== '') element.className = name;
-  return element;
 }
 
 function textOf(node: Element | null): string {
