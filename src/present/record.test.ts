@@ -36,7 +36,7 @@ test('bars run from the earliest on, those of one day side by side', () => {
   assert.equal(b.x, Math.round((a.x + 0.9) * 100) / 100);
   assert.ok(Math.abs(a.x - (9 / 31) * 100) < 0.01);
   assert.deepEqual(record.levels, ['SEV1', 'SEV2', 'SEV3']);
-  assert.equal(record.weekly, false);
+  assert.deepEqual([record.unit, record.barWidth], ['incident', null]);
 });
 
 test('a bracket joins an incident to the one that repeats it; those that would cross are stacked', () => {
@@ -59,9 +59,26 @@ test('many incidents: a bar is a week and its worst severity', () => {
     incident(`i${index}`, addDays('2021-01-04', index), index % 7 === 3 ? 'SEV1' : 'SEV4'),
   ).reverse();
   const record = recordOf(many, findRecurrences(many));
-  assert.equal(record?.weekly, true);
+  assert.equal(record?.unit, 'week');
   assert.equal(record.bars.length, 20);
   assert.ok(record.bars.every(({ severity }) => severity === 'SEV1'));
+});
+
+test('many incidents of many years: a bar is a month, and no bar hides the next', () => {
+  const many = Array.from({ length: 140 }, (_, index) =>
+    incident(
+      `i${index}`,
+      addDays('2015-01-04', index * 30),
+      'SEV2',
+      index > 0 ? [`i${index - 1}`] : [],
+    ),
+  ).reverse();
+  const record = recordOf(many, findRecurrences(many));
+  assert.equal(record?.unit, 'month');
+  const x = record.bars.map((bar) => bar.x).sort((a, b) => a - b);
+  const gaps = x.slice(1).map((at, index) => at - (x[index] ?? 0));
+  assert.ok(gaps.every((gap) => gap > (record.barWidth ?? Infinity)));
+  assert.deepEqual([record.brackets.length, record.repeats], [0, 139]);
 });
 
 test('the record in words', () => {
@@ -69,7 +86,7 @@ test('the record in words', () => {
   assert.ok(record);
   assert.equal(
     describeRecord(newestFirst, record),
-    'Three incidents on a calendar. The higher, the worse. 10 January 2021 (SEV2), 10 January 2021 (SEV1) and 30 January 2021 (SEV3). One dashed bracket joins an incident to a later one that repeats it.',
+    'Three incidents on a calendar. The higher, the worse. 10 January 2021 (SEV2), 10 January 2021 (SEV1) and 30 January 2021 (SEV3). One repeats an earlier one.',
   );
 });
 
