@@ -46,8 +46,9 @@ export async function readPictureFile(
   if (!found?.ok) throw new Error(`The picture ${url} of ${id} lies elsewhere.`);
   const { file, path } = found.value;
   const bytes = await readFile(path);
-  const { format, autoOrient, pages = 1 } = await sharp(bytes).metadata();
-  const known = resizable[format];
+  const digest = digestOf(bytes);
+  const { format, autoOrient, pages = 1 } = await lookAt(digest, bytes);
+  const packed = resizable[format];
   return {
     metadata: {
       src: encodeURI(
@@ -55,11 +56,22 @@ export async function readPictureFile(
       ),
       width: autoOrient.width,
       height: autoOrient.height,
-      format: known ?? (format === 'svg' ? 'svg' : 'gif'),
+      format: packed ?? (format === 'svg' ? 'svg' : 'gif'),
     },
-    digest: digestOf(bytes),
-    resizable: known !== undefined && pages === 1,
+    digest,
+    resizable: packed !== undefined && pages === 1,
   };
+}
+
+/** What sharp knew of a picture, by the digest of its bytes: many pages may show the same one. */
+const known = new Map<string, Promise<sharp.Metadata>>();
+
+function lookAt(digest: string, bytes: Uint8Array): Promise<sharp.Metadata> {
+  const earlier = known.get(digest);
+  if (earlier) return earlier;
+  const metadata = sharp(bytes).metadata();
+  known.set(digest, metadata);
+  return metadata;
 }
 
 /** Pixels across at which pictures are made: a phone's column, the page's own at little more than one dot a pixel, and at two. */
