@@ -95,7 +95,7 @@ function saysAsMeant(
 function followUpsOf(source: string, tickets: SiteConfig['tickets']): FollowUp[] | null {
   const bytes = new TextEncoder().encode(source);
   const file = { id: 'amended', file: 'amended.mdx', bytes };
-  return readPostmortem(file, { tickets }).postmortem?.followUps ?? null;
+  return readPostmortem(file, { tickets, rules: {} }).postmortem?.followUps ?? null;
 }
 
 function itemsOf(tree: Root): ListItem[] {

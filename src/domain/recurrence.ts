@@ -28,6 +28,12 @@ export function findRecurrences(postmortems: readonly Postmortem[]): Recurrences
   return { earlier, later };
 }
 
+/** Ids of the incidents that one repeats, directly or through another, each once: the direct ones first. */
+export function originsOf(id: string, { earlier }: Pick<Recurrences, 'earlier'>): string[] {
+  const direct = earlier.get(id) ?? [];
+  return [...new Set([...direct, ...reach(id, earlier)])];
+}
+
 function reach(start: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
   const seen = new Set<string>();
   const queue = [...(edges.get(start) ?? [])];

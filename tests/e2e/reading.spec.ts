@@ -250,21 +250,23 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an incident and its recurrence name each other', async ({ page }) => {
       await page.goto(incident('2021-07-11-cascading-node-failures'));
-      const related = section(page, 'Related incidents').getByRole('listitem');
-      await expect(related.filter({ hasText: 'This incident repeats it' })).toContainText(
-        '2020-12-11',
-      );
-      await related.filter({ hasText: 'This incident repeats it' }).getByRole('link').click();
+      const before = section(page, 'Happened before');
+      await expect(before).toContainText('2020-12-11');
+      await expect(before).toContainText('212 days earlier');
+      await expect(before).toContainText('Not known: done, on a day that is not recorded');
+      await expect(before).toContainText('not marked as preventing it or as finding out why');
+      await before.getByRole('link').first().click();
       await expect(page).toHaveURL(incident('2020-12-11-postgres-connection-surge'));
-      await expect(related.filter({ hasText: 'It repeats this incident' })).toContainText(
-        '2021-07-11',
-      );
+      const again = section(page, 'Happened again');
+      await expect(again).toContainText('2021-07-11');
+      await expect(again).toContainText('212 days later');
 
       // The third of its kind repeats the first as well.
       await page.goto(invented('2025-11-03-booking-locks-up'));
-      const repeats = await texts(related.filter({ hasText: 'It repeats this incident' }));
+      const repeats = await texts(again.getByRole('listitem'));
       expect(repeats.join()).toContain('2026-03-14');
       expect(repeats.join()).toContain('2026-10-29');
+      await expect(section(page, 'Related incidents')).not.toContainText('2026-10-29-seat-map');
     });
 
     test('neighbours in time and incidents of the same services are a click away', async ({

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { followUpsCalendar } from '../publish/calendar.ts';
+import { getTracker, siteConfig } from '../render/collection.ts';
+
+/** `/follow-ups.ics`: when all open follow-ups are due. */
+export const GET: APIRoute = async () => {
+  const name = `${siteConfig.name}: follow-ups`;
+  const calendar = followUpsCalendar({ name, tracker: await getTracker(), config: siteConfig });
+  return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+};
