@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ImageMetadata } from 'astro';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { evidencePath } from '../read/evidence-path.ts';
 import { digestOf } from './load/fingerprint.ts';
 
@@ -64,9 +64,9 @@ export async function readPictureFile(
 }
 
 /** What sharp knew of a picture, by the digest of its bytes: many pages may show the same one. */
-const known = new Map<string, Promise<sharp.Metadata>>();
+const known = new Map<string, Promise<Metadata>>();
 
-function lookAt(digest: string, bytes: Uint8Array): Promise<sharp.Metadata> {
+function lookAt(digest: string, bytes: Uint8Array): Promise<Metadata> {
   const earlier = known.get(digest);
   if (earlier) return earlier;
   const metadata = sharp(bytes).metadata();
