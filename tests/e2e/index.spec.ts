@@ -42,6 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('the whole row leads to the postmortem', async ({ page }) => {
       await page.goto(siteUrl);
       const row = page.getByRole('row').filter({ hasText: 'NodeBalancer' });
+      await row.scrollIntoViewIfNeeded();
       const cell = await row.getByText('ingress').boundingBox();
       await page.mouse.click((cell?.x ?? 0) + 5, (cell?.y ?? 0) + 5);
       await expect(page).toHaveURL(`${siteUrl}/incidents/2021-01-30-nodebalancer-faults/`);
