@@ -100,6 +100,7 @@ function dotsSvg(dots: readonly SpreadDot[], share: (value: number) => number): 
     'svg',
     {
       class: 'chart-dots',
+      'aria-hidden': 'true',
       width: '100%',
       height,
       viewBox: `0 0 ${across} ${height}`,

@@ -3,7 +3,7 @@ import { searchPanel } from './search-panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search over the page. Escape closes it, as it does every dialog, and the focus returns to where it was. */
+/** Opens the search over the page. Escape closes it, and the focus returns to where it was. */
 export function openSearch(): void {
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
@@ -25,6 +25,12 @@ function makeDialog(): HTMLDialogElement {
   made.addEventListener('click', (event) => {
     const on = event.target;
     if (on === made || (on instanceof Element && on.closest('a'))) made.close();
+  });
+  // In a field that holds something, Escape would only empty it.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
   });
   document.body.append(made);
   return made;

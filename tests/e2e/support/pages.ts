@@ -39,7 +39,6 @@ export const pages: readonly NamedPage[] = [
     'graphs in a group': '/incidents/2026-10-29-seat-map-storm/',
     'a draft': '/incidents/2026-11-15-login-codes-late/',
     'a factor': '/factors/retry-storm/',
-    'a year': '/years/2026/',
     'an owner’s follow-ups': '/follow-ups/mira/',
     'follow-ups without an owner': '/follow-ups/unassigned/',
     'closed follow-ups': '/follow-ups/closed/',

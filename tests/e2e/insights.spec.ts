@@ -1,0 +1,64 @@
+import { expect, test } from 'playwright/test';
+import { fixtureUrl, siteUrl } from './addresses.ts';
+
+test('insights count incidents only, and every drawing has words and a table', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/insights/`);
+  await expect(page.locator('.dek')).toContainText('one drill and one near miss');
+  const drawings = page.getByRole('img');
+  expect(await drawings.count()).toBeGreaterThanOrEqual(4);
+  for (const drawing of await drawings.all()) {
+    await expect(drawing).toHaveAccessibleName(/.+/);
+    await expect(drawing.locator('desc')).not.toBeEmpty();
+  }
+  await page.getByText('Incidents by quarter, as a table').click();
+  await expect(page.locator('#table-quarters tbody tr')).not.toHaveCount(0);
+  await page.locator('#table-quarters').getByRole('link', { name: '2026 Q4' }).click();
+  await expect(page).toHaveURL(`${fixtureUrl}/years/2026/#2026-q4`);
+});
+
+test('with too few values it says so instead of drawing', async ({ page }) => {
+  await page.goto(`${siteUrl}/insights/`);
+  await expect(page.getByText('Too few to draw').first()).toBeVisible();
+  await expect(page.locator('.insight-time svg')).toHaveCount(
+    await page.locator('.insight-time', { hasText: 'Half of' }).count(),
+  );
+});
+
+test('the six have a review for each of their weeks and for that of today', async ({ request }) => {
+  for (const week of ['2020-W50', '2021-W01', '2021-W02', '2021-W04', '2021-W27', '2026-W34']) {
+    expect((await request.get(`${siteUrl}/review/${week}/`)).status(), week).toBe(200);
+  }
+  expect((await request.get(`${siteUrl}/review/2021-W03/`)).status()).toBe(404);
+});
+
+test('the tracker leads to the review of the week', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/follow-ups/`);
+  await page.getByRole('link', { name: /this week’s review/i }).click();
+  await expect(page).toHaveURL(`${fixtureUrl}/review/2026-W47/`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('late');
+});
+
+test('a review is printed without the way around it', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/review/2026-W47/`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Other weeks' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a service shows its incidents, what it owes and what it fails with', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/services/booking/`);
+  await expect(page.getByRole('img', { name: /record/i })).toBeVisible();
+  for (const name of ['Fails with', 'Set off by', 'Made possible by', 'Overdue 4']) {
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Payments', exact: true }).click();
+  await expect(page).toHaveURL(`${fixtureUrl}/services/payments/`);
+});
+
+test('related incidents say why they are there', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/incidents/2026-03-14-booking-locks-up-again/`);
+  const related = page.locator('[data-kind="related"]').getByRole('listitem');
+  await expect(related.first()).toContainText('This incident repeats it.');
+  await expect(related.nth(1)).toContainText('It repeats this incident.');
+});
