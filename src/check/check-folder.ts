@@ -5,7 +5,7 @@ import type { SiteConfig } from '../domain/site-config.ts';
 import { listPostmortems } from '../read/folder.ts';
 import { readPostmortem } from '../read/postmortem.ts';
 import type { Reading } from '../read/reading.ts';
-import { checkEvidence } from './evidence.ts';
+import { checkAlone } from './check-alone.ts';
 import { checkPostmortems } from './check-postmortems.ts';
 
 /** Everything that a check looks at. */
@@ -39,10 +39,11 @@ export async function checkFolder({
   for (const { id, file, path } of files) {
     readings.push(readPostmortem({ id, file, bytes: await readFile(path) }, config));
   }
-  const evidence: Problem[] = [];
-  for (const reading of readings)
-    evidence.push(...(await checkEvidence(reading, { contentDir, publicDir })));
-  const all = [...problems, ...checkPostmortems(readings, config, today), ...evidence];
+  const alone: Problem[] = [];
+  for (const reading of readings) {
+    alone.push(...(await checkAlone(reading, { contentDir, publicDir }, config)));
+  }
+  const all = [...problems, ...checkPostmortems(readings, config, today), ...alone];
   return {
     readings,
     problems: all.map((problem) => nameFrom(contentName, problem)).sort(compareProblems),

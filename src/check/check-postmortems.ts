@@ -7,7 +7,7 @@ import type { Reading } from '../read/reading.ts';
 import { anchorsOf } from './broken-link.ts';
 import { checkedRules } from './checked-rules.ts';
 import type { KnownPostmortem, RuleContext } from './rule.ts';
-import { withSeverities } from './with-severities.ts';
+import { withSeverities } from '../domain/problem-severity.ts';
 
 /**
  * Every problem of every postmortem: those found while reading, and those that the rules find, which may look at the
@@ -27,7 +27,7 @@ export function checkPostmortems(
     ]),
   );
   const problems = readings.flatMap((reading) => checkOne(reading, { config, today, known }));
-  return withSeverities(problems, config).sort(compareProblems);
+  return withSeverities(problems, config.rules).sort(compareProblems);
 }
 
 function checkOne(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {

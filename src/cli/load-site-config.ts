@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkRuleSettings } from '../check/check-rule-settings.ts';
 import {
   readSiteConfig,
   siteConfigFile,
@@ -18,8 +19,11 @@ export async function loadSiteConfig(
   file = path.join(root, siteConfigFile),
 ): Promise<SiteConfigReading> {
   const reading = await load(root, file);
-  if (reading.config) return reading;
   const name = path.relative(root, file).split(path.sep).join('/');
+  if (reading.config) {
+    const problems = checkRuleSettings(reading.config, name);
+    return problems.length === 0 ? reading : { config: null, problems };
+  }
   return { ...reading, problems: reading.problems.map((problem) => ({ ...problem, file: name })) };
 }
 

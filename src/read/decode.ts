@@ -20,11 +20,7 @@ export type Decoded =
  */
 export function decodeSource(bytes: Uint8Array): Decoded {
   if (bytes.length > maxBytes) {
-    return refuse(
-      'file-too-large',
-      `The file has ${String(bytes.length)} bytes.`,
-      `Keep a postmortem below ${String(maxBytes)} bytes; put data into files beside it.`,
-    );
+    return { ok: false, slip: tooLarge(bytes.length), source: '', offset: null };
   }
   let source: string;
   try {
@@ -33,6 +29,15 @@ export function decodeSource(bytes: Uint8Array): Decoded {
     return refuse('file-not-text', 'The file is not UTF-8.', 'Save it as UTF-8.');
   }
   return signSlip(source) ?? sizeSlip(source) ?? { ok: true, value: source };
+}
+
+/** What is said of a file of `size` bytes, more than are read. */
+export function tooLarge(size: number): Slip {
+  return {
+    rule: 'file-too-large',
+    message: `The file has ${String(size)} bytes.`,
+    cure: `Keep a postmortem below ${String(maxBytes)} bytes; put data into files beside it.`,
+  };
 }
 
 function signSlip(source: string): Decoded | null {

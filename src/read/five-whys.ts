@@ -1,6 +1,8 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { FiveWhys, Why } from '../domain/five-whys.ts';
+import { inlineToText } from '../domain/inline.ts';
+import type { Slip } from '../domain/problem.ts';
 import { toInline, toParagraphs } from './inline.ts';
 import { headOf, placeOf, type Report } from './place.ts';
 
@@ -12,28 +14,50 @@ export interface FiveWhysReading {
 
 /**
  * Reads the five whys: a flat list or paragraphs that start with "Why?" are a chain; a list with a list inside is a
- * tree. Both lists and paragraphs of whys in one section are refused.
+ * tree. A list and paragraphs of whys in one section are refused, and so are two lists, unless the second goes on with
+ * the numbers of the first.
  */
 export function readFiveWhys(nodes: readonly RootContent[], report: Report): FiveWhysReading {
   const lists = nodes.filter((node) => node.type === 'list');
-  const paragraphs = whyParagraphs(nodes);
-  const [, firstWhy] = paragraphs;
-  if (lists.length > 0 && firstWhy) {
-    report(
-      {
-        rule: 'five-whys-mixed',
-        message: 'The whys are written both as a list and as paragraphs.',
-        cure: 'Write all of them in one way.',
-      },
-      headOf(firstWhy),
-    );
+  const [first, ...others] = lists;
+  if (first) {
+    const second = others.find((list, index) => !goesOn(list, lists.slice(0, index + 1)));
+    const paragraph = nodes.find((node) => node.type === 'paragraph' && asksInBold(node));
+    const odd = second ?? paragraph;
+    if (odd) report(second ? twoListsSlip : mixedSlip, headOf(odd));
+    return { whys: fromItems(lists.flatMap((list) => list.children)), consumed: lists };
   }
-  if (lists.length > 0) return { whys: fromLists(lists), consumed: lists };
+  const paragraphs = whyParagraphs(nodes);
   if (paragraphs.length === 0) return { whys: null, consumed: [] };
   return {
     whys: { shape: 'chain', roots: link(paragraphs.map(fromParagraph)) },
     consumed: paragraphs,
   };
+}
+
+const mixedSlip: Slip = {
+  rule: 'five-whys-mixed',
+  message: 'The whys are written both as a list and as paragraphs.',
+  cure: 'Write all of them in one way.',
+};
+
+const twoListsSlip: Slip = {
+  rule: 'five-whys-mixed',
+  message: 'The whys stand in two lists.',
+  cure: 'Make one list of them; put what is no why into another section.',
+};
+
+/** Whether a numbered list continues the count of those before it: a block of code between two items parts a list. */
+function goesOn(list: List, before: readonly List[]): boolean {
+  const [first] = before;
+  if (!list.ordered || !first?.ordered) return false;
+  const count = before.reduce((sum, { children }) => sum + children.length, 0);
+  return list.start === (first.start ?? 1) + count;
+}
+
+/** Prose around a list may ask why as well; only a why in bold is meant as a step. */
+function asksInBold({ children }: Paragraph): boolean {
+  return children[0]?.type === 'strong' && splitQuestion(children) !== null;
 }
 
 /** The symptom's paragraph and those that start with a why; empty when none does. */
@@ -48,11 +72,10 @@ function whyParagraphs(nodes: readonly RootContent[]): Paragraph[] {
   ];
 }
 
-function fromLists(lists: readonly List[]): FiveWhys {
-  const nested = lists.some((list) => list.children.some(hasList));
-  if (nested) return { shape: 'tree', roots: lists.flatMap((list) => list.children.map(fromTree)) };
-  const chains = lists.flatMap((list) => link(list.children.map((item) => fromItem(item, []))));
-  return { shape: chains.length === 1 ? 'chain' : 'tree', roots: chains };
+function fromItems(items: readonly ListItem[]): FiveWhys {
+  return items.some(hasList)
+    ? { shape: 'tree', roots: items.map(fromTree) }
+    : { shape: 'chain', roots: link(items.map((item) => fromItem(item, []))) };
 }
 
 function hasList(item: ListItem): boolean {
@@ -119,13 +142,20 @@ function splitQuestion([first, ...rest]: PhrasingContent[]): {
     const bare = /^why\s*\d*\s*[?:]?\s*$/i.test(toString(first));
     return { question: bare ? [] : toInline(first.children), answer: withoutLead(rest) };
   }
-  if (first?.type !== 'text') return null;
-  const asked = /^\s*(why\b[^?]*\?)\s*/i.exec(first.value);
-  if (!asked) return null;
-  const [whole, words = ''] = asked;
+  if (first?.type !== 'text' || !/^\s*why\b/i.test(first.value)) return null;
+  const nodes = [first, ...rest];
+  // The question may hold code or emphasis; it ends with the first mark in the words around them.
+  const end = nodes.findIndex((node) => node.type === 'text' && node.value.includes('?'));
+  const last = nodes[end];
+  if (last?.type !== 'text') return null;
+  const mark = last.value.indexOf('?') + 1;
+  const question = toInline([
+    ...nodes.slice(0, end),
+    { ...last, value: last.value.slice(0, mark) },
+  ]);
   return {
-    question: /^why\s*\?$/i.test(words) ? [] : [{ kind: 'text', text: words }],
-    answer: [{ ...first, value: first.value.slice(whole.length) }, ...rest],
+    question: /^why\s*\?$/i.test(inlineToText(question)) ? [] : question,
+    answer: [{ ...last, value: last.value.slice(mark).trimStart() }, ...nodes.slice(end + 1)],
   };
 }
 

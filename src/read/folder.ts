@@ -1,6 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { compareText, type Problem, type Slip } from '../domain/problem.ts';
+import { compareText, type Problem } from '../domain/problem.ts';
+import { maxBytes, tooLarge } from './decode.ts';
+import { fileSlips, nameSlip, type FileSlip } from './file-slips.ts';
 import { reporter, startOfFile } from './place.ts';
 
 /** A postmortem's file on disk. */
@@ -18,73 +21,125 @@ export interface Listing {
   problems: Problem[];
 }
 
+/** Folders below a postmortem's own that are looked through for files that nobody would read. */
+const maxDepth = 5;
+
 /**
- * Lists `<id>.mdx` and `<id>/index.mdx`. Other MDX and Markdown files are problems, since nobody would read them; names
- * that start with a dot or an underscore are passed over. A folder that does not exist lists nothing.
+ * Lists `<id>.mdx` and `<id>/index.mdx`. Other MDX and Markdown files are problems, since nobody would read them; so are
+ * links that lead out of the folder, and what has the name of a file and is none. Names that start with a dot or an
+ * underscore are passed over. A folder that does not exist lists nothing.
  */
 export async function listPostmortems(contentDir: string): Promise<Listing> {
   const listing: Listing = { files: [], problems: [] };
+  const root = await realpath(contentDir).catch(() => contentDir);
   for (const entry of await entriesOf(contentDir)) {
-    if (entry.isDirectory()) await listFolder(contentDir, entry.name, listing);
-    else if (entry.name.endsWith('.mdx'))
-      add(listing, contentDir, entry.name.slice(0, -4), entry.name);
-    else if (entry.name.endsWith('.md')) refuse(listing, entry.name, markdownSlip(entry.name));
+    await listEntry({ contentDir, root, listing }, entry, [entry.name]);
   }
   listing.files.sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file));
-  listing.files.forEach(({ id, file }, index) => {
-    if (listing.files[index - 1]?.id === id) {
-      refuse(listing, file, {
-        rule: 'file-twice',
-        message: `\`${id}.mdx\` and \`${id}/index.mdx\` are both there.`,
-        cure: 'Keep one of the two.',
-      });
-    }
+  listing.files = listing.files.filter(({ id, file }, index) => {
+    const isFirst = listing.files[index - 1]?.id !== id;
+    if (!isFirst) refuse(listing, file, fileSlips.twice(id));
+    return isFirst;
   });
   return listing;
 }
 
-async function listFolder(contentDir: string, name: string, listing: Listing): Promise<void> {
-  for (const entry of await entriesOf(path.join(contentDir, name))) {
-    const file = `${name}/${entry.name}`;
-    if (entry.name === 'index.mdx') add(listing, contentDir, name, file);
-    else if (/\.mdx?$/.test(entry.name)) {
-      refuse(listing, file, {
-        rule: 'file-not-read',
-        message: 'Of a folder only `index.mdx` is read.',
-        cure: `Name it \`index.mdx\`, or move it up to \`content/incidents/\`.`,
-      });
-    }
+interface Walk {
+  contentDir: string;
+  /** The content folder without links on the way. */
+  root: string;
+  listing: Listing;
+}
+
+async function listEntry(walk: Walk, entry: Dirent, names: readonly string[]): Promise<void> {
+  const file = names.join('/');
+  const whole = path.join(walk.contentDir, ...names);
+  const isDocument = /\.mdx?$/i.test(entry.name);
+  const kind = await kindOf(entry, whole, walk.root);
+  if (kind === 'outside') refuse(walk.listing, file, fileSlips.outside);
+  else if (kind === 'folder') await listFolder(walk, whole, names);
+  else if (isDocument && kind !== 'file') refuse(walk.listing, file, fileSlips.noFile);
+  else if (isDocument) await listDocument(walk, names);
+}
+
+async function listFolder(walk: Walk, whole: string, names: readonly string[]): Promise<void> {
+  if (names.length > maxDepth) return;
+  for (const entry of await entriesOf(whole)) {
+    await listEntry(walk, entry, [...names, entry.name]);
   }
 }
 
-async function entriesOf(folder: string): Promise<{ name: string; isDirectory: () => boolean }[]> {
+async function listDocument(
+  { contentDir, listing }: Walk,
+  names: readonly string[],
+): Promise<void> {
+  const file = names.join('/');
+  const [first = '', second] = names;
+  const stray = strayOf(names);
+  const id = second === undefined ? first.replace(/\.mdx$/, '') : first;
+  const whole = path.join(contentDir, file);
+  const wrong = stray ?? nameSlip(id) ?? (await unreadable(whole));
+  if (wrong) refuse(listing, file, wrong);
+  else listing.files.push({ id, file, path: whole });
+}
+
+/** Looked at before it is read, so that nothing huge is. */
+async function unreadable(whole: string): Promise<FileSlip | null> {
+  try {
+    await access(whole, constants.R_OK);
+    const { size } = await stat(whole);
+    return size > maxBytes ? tooLarge(size) : null;
+  } catch {
+    return fileSlips.unreadable;
+  }
+}
+
+/** What is wrong with a document that is neither `<id>.mdx` nor `<id>/index.mdx`; null when it is one of them. */
+function strayOf(names: readonly string[]): FileSlip | null {
+  const name = names.at(-1) ?? '';
+  if (!name.endsWith('.mdx')) return fileSlips.otherEnding(name);
+  if (names.length === 1) return null;
+  return names.length === 2 && name === 'index.mdx' ? null : fileSlips.notIndex;
+}
+
+async function kindOf(
+  entry: Dirent,
+  whole: string,
+  root: string,
+): Promise<'folder' | 'file' | 'other' | 'outside'> {
+  if (!entry.isSymbolicLink()) {
+    if (entry.isDirectory()) return 'folder';
+    return entry.isFile() ? 'file' : 'other';
+  }
+  try {
+    const inside = path.relative(root, await realpath(whole));
+    if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
+      return 'outside';
+    }
+    // A link to a folder may lead round in a circle; its files are listed where they lie.
+    return (await stat(whole)).isFile() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   });
-  return entries.filter(({ name }) => !/^[._]/.test(name));
+  return entries
+    .filter(({ name }) => !/^[._]/.test(name))
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
-function add(listing: Listing, contentDir: string, id: string, file: string): void {
-  if (/^[\p{Ll}\p{Lo}\p{Number}]+([-.][\p{Ll}\p{Lo}\p{Number}]+)*$/u.test(id)) {
-    listing.files.push({ id, file, path: path.join(contentDir, file) });
-  } else {
-    refuse(listing, file, {
-      rule: 'file-name',
-      message: `\`${id}\` becomes an address and is not fit for one.`,
-      cure: 'Use lower-case letters, digits and single hyphens.',
-    });
-  }
+/** Not there, or not for us to look into. */
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['ENOENT', 'EACCES'].includes(String(error.code))
+  );
 }
 
-function refuse(listing: Listing, file: string, slip: Slip): void {
+function refuse(listing: Listing, file: string, slip: FileSlip): void {
   reporter(file, listing.problems)(slip, startOfFile);
-}
-
-function markdownSlip(name: string): Slip {
-  return {
-    rule: 'file-not-read',
-    message: 'A postmortem is an `.mdx` file.',
-    cure: `Rename it to \`${name}x\`.`,
-  };
 }

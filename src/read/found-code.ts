@@ -2,13 +2,7 @@ import type {} from 'mdast-util-mdx';
 import type { Nodes, Root } from 'mdast';
 import type { Slip } from '../domain/problem.ts';
 import type { MaskedCode } from './masked-code.ts';
-import type { PlacedSlip } from './mdx.ts';
-
-/** Offsets, the end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { PlacedSlip, Span } from './span.ts';
 
 /**
  * Tells code from what only looks like it: a masked brace is code where it stands in prose, and none in a code block, an
@@ -54,7 +48,8 @@ export const expressionSlip: Slip = {
   cure: 'Put it in backticks, or write `\\{` for a brace that is meant as one.',
 };
 
-function statementSlip(word: string): Slip {
+/** A line of code; `word` is what it starts with. */
+export function statementSlip(word: string): Slip {
   return {
     rule: 'code-esm',
     message: `A line that starts with \`${word}\` is read as code, and a postmortem is data.`,

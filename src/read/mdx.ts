@@ -1,20 +1,13 @@
 import type {} from 'mdast-util-mdx';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Slip } from '../domain/problem.ts';
 import { findCode } from './found-code.ts';
 import { blankFrontMatter } from './front-matter-block.ts';
 import { maskCode, type MaskedCode } from './masked-code.ts';
+import type { PlacedSlip } from './span.ts';
 import { keepSingleTildes } from './strikes.ts';
 import { findSyntaxSlip } from './syntax-slip.ts';
 import { firstTooDeep, tooDeepSlip } from './tree-depth.ts';
-
-/** A slip, and the offsets at which it stands; the end is exclusive. */
-export interface PlacedSlip {
-  slip: Slip;
-  start: number;
-  end: number;
-}
 
 /** A file as a tree. */
 export interface ParsedMdx {

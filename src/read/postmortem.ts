@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { FrontMatter } from '../domain/front-matter.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Problem } from '../domain/problem.ts';
+import { withSeverities } from '../domain/problem-severity.ts';
 import type { SectionKind } from '../domain/section.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { checkDataNotCode } from './data-not-code.ts';
@@ -18,7 +19,7 @@ import { readTimeline } from './timeline.ts';
 import { findUses } from './uses.ts';
 
 /** The parts of the config that reading depends on. */
-export type ReadingConfig = Pick<SiteConfig, 'tickets'>;
+export type ReadingConfig = Pick<SiteConfig, 'tickets'> & Partial<Pick<SiteConfig, 'rules'>>;
 
 /** Reads one file: parses it once, and gathers what it says and all that is wrong with it. Never throws for bad input. */
 export function readPostmortem(
@@ -51,12 +52,13 @@ export function readPostmortem(
   const frontMatter = readFrontMatter(source, report);
   const { tree, slips } = parseMdx(source);
   for (const { slip, start, end } of slips) report(slip, places.between(start, end));
-  checkDataNotCode(tree, report);
+  checkDataNotCode(tree, source, places, report);
   const body = readBody(tree, frontMatter.fields.date ?? null, config, { places, report });
+  const isBroken = withSeverities(problems, config.rules ?? {}).some(
+    ({ severity }) => severity === 'error',
+  );
   const postmortem =
-    problems.some(({ severity }) => severity === 'error') || !frontMatter.value
-      ? null
-      : assemble(id, file, frontMatter.value, body);
+    isBroken || !frontMatter.value ? null : assemble(id, file, frontMatter.value, body);
   return {
     id,
     file,
@@ -65,7 +67,7 @@ export function readPostmortem(
     postmortem,
     fields: frontMatter.fields,
     body,
-    ...findUses(tree),
+    ...findUses(tree, source, places),
     problems,
     placeOf: frontMatter.placeOf,
   };

@@ -3,9 +3,11 @@ import type { KnownFields } from '../domain/front-matter.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 
-/** A `<MetricGraph>` as it stands in the body: its literal attributes, each with its place. */
+/** A `<MetricGraph>` as it stands in the body: its literal attributes, and where it stands. */
 export interface GraphUse extends Place {
   attributes: Record<string, string>;
+  /** Where each stands. */
+  places: Readonly<Record<string, Place>>;
 }
 
 /** A picture as it stands in the body. */

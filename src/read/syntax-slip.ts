@@ -1,7 +1,8 @@
 import type { Slip } from '../domain/problem.ts';
 import { componentAttributes, htmlElements, isVoidElement } from './allowed-markup.ts';
+import { expressionSlip, spreadSlip } from './attribute.ts';
 import { insteadOf } from './instead-of-element.ts';
-import type { PlacedSlip } from './mdx.ts';
+import type { PlacedSlip } from './span.ts';
 import { writtenTagAt, type WrittenTag } from './written-tag.ts';
 
 /** What the parser stumbled over, and the spans to blank out before it is asked again. */
@@ -144,20 +145,8 @@ function tagAt(source: string, start: number): SyntaxSlip {
 function attributeSlip({ name, attributes }: WrittenTag): Slip | null {
   if (name === null || attributes === '' || !/[=/{]/.test(attributes)) return null;
   const expression = /([\w:-]+)\s*=\s*\{/.exec(attributes)?.[1];
-  if (expression !== undefined) {
-    return {
-      rule: 'code-expression',
-      message: `\`${expression}\` of \`<${name}>\` holds an expression.`,
-      cure: `Write a literal: \`${expression}="…"\`.`,
-    };
-  }
-  if (attributes.includes('{')) {
-    return {
-      rule: 'code-expression',
-      message: `\`<${name}>\` holds an expression among its attributes.`,
-      cure: 'Write each attribute as `name="value"`.',
-    };
-  }
+  if (expression !== undefined) return expressionSlip(name, expression);
+  if (attributes.includes('{')) return spreadSlip(name);
   const bare = /([\w:-]+)\s*=\s*[^\s"']/.exec(attributes)?.[1];
   return {
     rule: 'mdx-syntax',

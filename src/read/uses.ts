@@ -1,7 +1,10 @@
-import type {} from 'mdast-util-mdx';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
+import type { Place } from '../domain/problem.ts';
+import { nodesOf } from './nodes-of.ts';
 import { placeOf } from './place.ts';
 import type { GraphUse, LinkUse, PictureUse } from './reading.ts';
+import type { SourcePlaces } from './source-place.ts';
+import { writtenAttributes, type WrittenElement } from './written-tag.ts';
 
 /** The graphs, pictures and links of a body, in the order in which they stand. */
 export interface Uses {
@@ -11,30 +14,42 @@ export interface Uses {
 }
 
 /** Finds every `<MetricGraph>`, every picture and every link of a tree, wherever it is nested. */
-export function findUses(tree: Root): Uses {
+export function findUses(tree: Root, source: string, places: SourcePlaces): Uses {
   const uses: Uses = { graphs: [], pictures: [], links: [] };
-  visit(tree, uses);
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'link' || node.type === 'definition') {
+      uses.links.push({ url: node.url, ...placeOf(node) });
+    } else if (node.type === 'image') {
+      uses.pictures.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
+    } else if (
+      (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+      node.name === 'MetricGraph'
+    ) {
+      uses.graphs.push(graphUse(node, source, places));
+    }
+  }
   return uses;
 }
 
-function visit(node: Nodes, uses: Uses): void {
-  if (node.type === 'link' || node.type === 'definition')
-    uses.links.push({ url: node.url, ...placeOf(node) });
-  if (node.type === 'image')
-    uses.pictures.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
-  if (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-    node.name === 'MetricGraph'
-  ) {
-    uses.graphs.push({ attributes: literalAttributes(node), ...placeOf(node) });
-  }
-  if ('children' in node) for (const child of node.children) visit(child, uses);
+function graphUse(node: WrittenElement, source: string, places: SourcePlaces): GraphUse {
+  const start = node.position?.start.offset ?? 0;
+  const written = writtenAttributes(source, start);
+  const named: Record<string, Place> = {};
+  node.attributes.forEach((attribute, index) => {
+    const span = written.attributes[index];
+    if (span && attribute.type === 'mdxJsxAttribute') {
+      named[attribute.name] = places.between(span.start, span.end);
+    }
+  });
+  return {
+    attributes: literalAttributes(node),
+    places: named,
+    ...places.between(start, written.end),
+  };
 }
 
 /** The attributes of an element that are literal text; a bare name stands for an empty one. */
-export function literalAttributes(
-  node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
-): Record<string, string> {
+export function literalAttributes(node: WrittenElement): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;

@@ -1,14 +1,16 @@
 import value from 'aftermath:site-config';
+import { checkRuleSettings } from '../check/check-rule-settings.ts';
 import { readEnvironment, type Environment } from '../cli/environment.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
-import { readSiteConfig } from '../read/site-config.ts';
+import { readSiteConfig, siteConfigFile } from '../read/site-config.ts';
 import { BuildRefused } from './load/build-refused.ts';
 
 const reading = readSiteConfig(value);
-if (!reading.config) {
-  throw new BuildRefused(
-    reading.problems.map(({ message, cure }) => `${message} ${cure}`).join('\n'),
-  );
+const problems = reading.config
+  ? checkRuleSettings(reading.config, siteConfigFile)
+  : reading.problems;
+if (!reading.config || problems.length > 0) {
+  throw new BuildRefused(problems.map(({ message, cure }) => `${message} ${cure}`).join('\n'));
 }
 
 /** The team's config, checked. */

@@ -31,7 +31,7 @@ export async function checkGraphs(
     if (!written.ok) {
       // A misspelt attribute is told by what reads the body, for every element alike.
       const slips = written.slips.filter(({ rule }) => rule !== 'graph-attribute-unknown');
-      for (const slip of slips) report(slip, graph);
+      for (const slip of slips) report(slip, graph.places[slip.attribute ?? ''] ?? graph);
       continue;
     }
     const { attributes } = written;

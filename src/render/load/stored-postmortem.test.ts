@@ -6,6 +6,7 @@ import { fromEntry, isEntry, toEntry, type StoredPostmortem } from './stored-pos
 const stored: StoredPostmortem = {
   postmortem: postmortemWith({ frontMatter: { title: 'Ünïcode, "quotes" and \u2028' } }),
   warnings: [],
+  namesOthers: false,
   sourceDigest: 'a',
   evidence: ['/somewhere/a.csv'],
   evidenceDigest: 'b',
