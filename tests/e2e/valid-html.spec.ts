@@ -11,6 +11,10 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // The title is the incident's, in its author's words; how much of it a search engine shows is no fault of the page.
     'long-title': 'off',
+    // A filter acts as it is set, and says how many it leaves: there is nothing to send.
+    'wcag/h32': 'off',
+    // HTML allows an id to begin with a digit, as those of a year's quarters do.
+    'valid-id': ['error', { relaxed: true }],
   },
 });
 
