@@ -4,7 +4,8 @@ import { rewriteChildren } from './rewrite.ts';
 
 /**
  * A picture that stands in a paragraph by itself becomes a figure. An emphasised line directly after it, in the same
- * paragraph or in the next, is its caption. Several pictures in one paragraph are several figures. In place.
+ * paragraph or in the next, is its caption; without one, its title is. Several pictures in one paragraph are several
+ * figures. In place.
  */
 export function makeFigures(tree: Root): void {
   rewriteChildren(tree, (children) => {
@@ -28,7 +29,9 @@ export function makeFigures(tree: Root): void {
 function figures(images: readonly Image[], caption: Emphasis | null): Nodes[] {
   return images.map((image, index) => {
     // A caption stands under the last of several pictures.
-    const inside: PhrasingContent[] = index === images.length - 1 ? (caption?.children ?? []) : [];
+    const below = index === images.length - 1 ? caption : null;
+    const inside: PhrasingContent[] =
+      below?.children ?? (image.title ? [{ type: 'text', value: image.title }] : []);
     const captioned = inside.length > 0;
     const { url, alt } = image;
     return partNode({ kind: 'picture', url, alt: alt ?? '', figure: true, captioned }, inside);
