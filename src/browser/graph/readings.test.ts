@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { cellAt, nearestRow, stepOfKey } from './readings.ts';
 
 const rows = [
-  { time: 0, text: '00:00', cells: ['1 GB', ''] },
-  { time: 60, text: '00:01', cells: ['no sample', '5 %'] },
-  { time: 100, text: '00:02', cells: ['3 GB', ''] },
+  { time: 0, text: '00:00', cells: ['1 GB', '', '7 s'] },
+  { time: 60, text: '00:01', cells: ['no sample', '5 %', ''] },
+  { time: 100, text: '00:02', cells: ['3 GB', '', '9 s'] },
 ];
 
 test('the nearest row is found, at the ends too', () => {
@@ -24,9 +24,13 @@ test('the nearest row is found, at the ends too', () => {
 test('a series that was not sampled at a time says its nearest reading and when that was', () => {
   assert.equal(cellAt(rows, 0, 0), '1 GB');
   assert.equal(cellAt(rows, 1, 0), 'no sample');
-  assert.equal(cellAt(rows, 0, 1), '5 % (00:01)');
-  assert.equal(cellAt(rows, 2, 1), '5 % (00:01)');
-  assert.equal(cellAt(rows, 1, 7), '');
+  assert.equal(cellAt(rows, 1, 2), '9 s (00:02)');
+});
+
+test('before its first and after its last sample a series has none', () => {
+  assert.equal(cellAt(rows, 0, 1), 'no sample');
+  assert.equal(cellAt(rows, 2, 1), 'no sample');
+  assert.equal(cellAt(rows, 1, 7), 'no sample');
 });
 
 test('arrows, pages and ends move; other keys do not', () => {

@@ -10,15 +10,23 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** What one column says at a time: its own text, or that of the nearest row that has one, with that row's time. */
+/** What a graph says where nothing was measured; the table says the same. */
+const nothing = 'no sample';
+
+/**
+ * What one column says at a time. Where another series has a sample and this one has not, it is the nearer of its
+ * samples before and after, with that one's time; before its first and after its last it has none.
+ */
 export function cellAt(rows: readonly Row[], index: number, column: number): string {
   const text = (at: number): string => rows[at]?.cells[column] ?? '';
-  for (let away = 0; away < rows.length; away += 1) {
-    const near = [index - away, index + away].find((at) => text(at) !== '');
-    if (near === undefined) continue;
-    return away === 0 ? text(near) : `${text(near)} (${rows[near]?.text ?? ''})`;
-  }
-  return '';
+  if (text(index) !== '') return text(index);
+  const has = (_: Row, at: number): boolean => text(at) !== '';
+  const before = rows.findLastIndex((row, at) => at < index && has(row, at));
+  const after = rows.findIndex((row, at) => at > index && has(row, at));
+  if (before < 0 || after < 0) return nothing;
+  const timeOf = (at: number): number => rows[at]?.time ?? 0;
+  const nearer = timeOf(index) - timeOf(before) <= timeOf(after) - timeOf(index) ? before : after;
+  return text(nearer) === nothing ? nothing : `${text(nearer)} (${rows[nearer]?.text ?? ''})`;
 }
 
 /** The row nearest to a time; `rows` are ascending, and there is one at least. */
