@@ -138,12 +138,18 @@ function dueWhen({ dueBy }: TrackedFollowUp): string {
 }
 
 /**
- * All that the page of a week shows, as text: ages and lateness of today are left out, since they stand on no review, so
- * that the key of a past week is the same on every later day.
+ * All that the page of a week shows, as text. Ages and lateness of today are no part of it, since they stand on no
+ * review, so that the key of a past week is the same on every later day.
  */
 export function reviewKey(review: Review): string {
-  const ofToday = ['ageDays', 'overdueDays', 'mightHaveSpared'];
-  return JSON.stringify(review, (key, value: unknown) =>
-    ofToday.includes(key) ? undefined : value,
-  );
+  const { week, asOf, undated, incidents, anniversaries } = review;
+  const lists = reviewLists(review).map(({ rows, ...list }) => ({
+    ...list,
+    rows: rows.map(({ tracked: { followUp, incident }, when }) => [followUp, incident, when]),
+  }));
+  return JSON.stringify([
+    [week, asOf, undated, reviewHeadline(review), reviewFigures(review), lists],
+    incidents.map(({ id, frontMatter }) => [id, frontMatter]),
+    anniversaries.map(({ postmortem: { id, frontMatter }, years }) => [id, frontMatter, years]),
+  ]);
 }

@@ -42,7 +42,8 @@ export function indexedPages(siteDir: string): IndexedPage[] {
 }
 
 /** The ends of elements after which a word begins, though nothing stands between them in the text. */
-const wordEnds = /<\/(?:dt|dd|p|span|small|td|th|li|time|b)>/g;
+const wordEnds =
+  /<\/(?:b|blockquote|caption|dd|details|div|dt|figcaption|figure|h[1-6]|li|p|pre|section|small|span|summary|td|th|time)>/g;
 
 /** A result is to name severity and day, so they go with the page; and words of two cells are two words. */
 function withFacts(html: string, { date, severity }: SearchedIncident): string {

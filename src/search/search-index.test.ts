@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { z } from 'zod';
+import { indexedPages } from './indexed-pages.ts';
 import { addSearchIndex, searchFolder } from './search-index.ts';
 
 const rooms: string[] = [];
@@ -85,4 +86,12 @@ describe('the search index', () => {
     ]);
     for (const name of Object.keys(pages)) assert.match(name, /^en_[0-9a-f]+$/);
   });
+});
+
+it('keeps the words of neighbouring elements apart', () => {
+  const { siteDir } = site('</p><figcaption>Shell</figcaption><pre>lantern</pre><p>');
+  const [page] = indexedPages(siteDir);
+  assert.match(page?.html ?? '', /Shell<\/figcaption> <pre>lantern<\/pre> /);
+  assert.match(page?.html ?? '', /data-pagefind-meta="severity:SEV2"/);
+  assert.match(page?.html ?? '', /data-pagefind-meta="date:2026-02-03"/);
 });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reviewOf, type Review } from '../domain/review.ts';
+import { trackFollowUps } from '../domain/tracker.ts';
+import { samplePostmortem } from '../../tests/support/sample-postmortem.ts';
+import {
+  asOfSentence,
+  reviewFigures,
+  reviewHeadline,
+  reviewKey,
+  reviewLists,
+  weekDays,
+} from './review-words.ts';
+
+const late = Array.from({ length: 12 }, (_, index) => `- [ ] Wait ${index} due:2026-01-01`);
+const postmortems = [
+  samplePostmortem({
+    id: 'lamps',
+    date: '2026-01-20',
+    followUps: [...late, '- [x] Oil closed:2026-01-21', '- [x] Undated'].join('\n'),
+  }),
+];
+
+function review(today: string): Review {
+  const { open, closed } = trackFollowUps(postmortems, today);
+  return reviewOf('2026-W04', postmortems, [...open, ...closed], today);
+}
+
+test('the headline says what to talk about', () => {
+  assert.equal(reviewHeadline(review('2026-02-01')), 'One incident, twelve follow-ups late');
+});
+
+test('a week is told by its days', () => {
+  assert.equal(weekDays({ monday: '2026-01-19', sunday: '2026-01-25' }), '19 to 25 January 2026');
+  assert.equal(
+    weekDays({ monday: '2026-01-26', sunday: '2026-02-01' }),
+    '26 January to 1 February 2026',
+  );
+  assert.equal(
+    weekDays({ monday: '2020-12-28', sunday: '2021-01-03' }),
+    '28 December 2020 to 3 January 2021',
+  );
+});
+
+test('a running week says so, and what is counted nowhere', () => {
+  assert.equal(
+    asOfSentence(review('2026-01-22')),
+    'So far, to the end of 22 January 2026. One follow-up closed on a day that nobody wrote down is counted nowhere.',
+  );
+  assert.match(asOfSentence(review('2026-02-01')), /^As it stood at the end of 25 January 2026\./);
+});
+
+test('of those late for long only the longest are listed, and all are counted', () => {
+  const [first, ...others] = reviewLists(review('2026-02-01'));
+  assert.deepEqual([first?.anchor, first?.rows.length, first?.of], ['late-longer', 10, 12]);
+  assert.equal(first?.rows[0]?.when, '24 days late, due 1 January 2026');
+  assert.deepEqual(
+    others.map(({ anchor }) => anchor),
+    ['opened', 'closed'],
+  );
+  assert.equal(reviewFigures(review('2026-02-01'))[0]?.value, '12');
+});
+
+test('the key of a past week is the same on every later day, and not that of the running week', () => {
+  assert.equal(reviewKey(review('2026-01-26')), reviewKey(review('2031-05-05')));
+  assert.notEqual(reviewKey(review('2026-01-26')), reviewKey(review('2026-01-22')));
+});
