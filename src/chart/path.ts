@@ -47,9 +47,9 @@ export function linePath(points: readonly PlotPoint[]): string {
     const dx = point.x - at.x;
     const dy = point.y - at.y;
     const next = dy === 0 ? 'h' : dx === 0 ? 'v' : 'l';
-    const numbers = next === 'h' ? joined([dx]) : next === 'v' ? joined([dy]) : joined([dx, dy]);
-    const separator = next === command && !numbers.startsWith('-') ? ' ' : '';
-    path += `${next === command ? separator : next}${numbers}`;
+    if (next !== command) path += next;
+    else if ((next === 'v' ? dy : dx) >= 0) path += ' ';
+    path += next === 'l' ? `${dx}${dy < 0 ? '' : ' '}${dy}` : String(next === 'h' ? dx : dy);
     command = next;
     at = point;
   }
@@ -62,12 +62,6 @@ export function areaPath(points: readonly PlotPoint[], base: number): string {
   const last = points.at(-1);
   if (first === undefined || last === undefined || first === last) return '';
   return `${linePath([{ x: first.x, y: base }, ...points, { x: last.x, y: base }])}z`;
-}
-
-function joined(numbers: readonly number[]): string {
-  return numbers
-    .map((number, index) => (index > 0 && number >= 0 ? ` ${number}` : `${number}`))
-    .join('');
 }
 
 /** Points without those that lie on the straight way between their neighbours: exactly, so nothing moves. */

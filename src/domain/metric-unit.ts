@@ -66,10 +66,14 @@ export function stepsOf(unit: Unit | null): readonly UnitStep[] {
 /** The largest size that is not larger than `magnitude` (base units, its sign ignored), or the smallest for zero. */
 export function stepFor(magnitude: number, unit: Unit | null): UnitStep {
   const steps = stepsOf(unit);
-  const base = steps.find(({ size }) => size === 1) ?? steps[0];
-  if (base === undefined) throw new Error('A unit has at least one size.');
-  if (magnitude === 0) return base;
-  return steps.findLast(({ size }) => size <= Math.abs(magnitude)) ?? steps[0] ?? base;
+  const size = Math.abs(magnitude);
+  // Tables ask this of each cell, so nothing is made on the way.
+  let found = steps[0];
+  for (const step of steps) {
+    if (size === 0 ? step.size === 1 : step.size <= size) found = step;
+  }
+  if (found === undefined) throw new Error('A unit has at least one size.');
+  return found;
 }
 
 /** The unit that `text` names: one of the known, or the text itself. */
