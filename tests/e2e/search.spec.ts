@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { z } from 'zod';
 import { fixtureUrl, siteUrl } from './addresses.ts';
@@ -54,6 +55,22 @@ test('by keyboard alone: opens, counts, goes through the results, into a section
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(fixtureUrl + address);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the open search, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(fixtureUrl);
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('booking');
+    await expect(status(page)).toHaveText(/^\d+ postmortems?$/);
+    await expect(page.locator('.results > li').first()).toBeVisible();
+    await page.getByText('Narrow').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`),
+    ).toEqual([]);
+  });
+}
 
 test('a slash in a field is a slash', async ({ page }) => {
   await page.goto(`${fixtureUrl}/search/`);
