@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
@@ -6,6 +6,7 @@ import { listPostmortems } from '../read/folder.ts';
 import { readPostmortem } from '../read/postmortem.ts';
 import type { Reading } from '../read/reading.ts';
 import { checkAlone } from './check-alone.ts';
+import { unseenDisk } from './disk.ts';
 import { checkPostmortems } from './check-postmortems.ts';
 
 /** Everything that a check looks at. */
@@ -37,11 +38,12 @@ export async function checkFolder({
   const { files, problems } = await listPostmortems(contentDir);
   const readings: Reading[] = [];
   for (const { id, file, path } of files) {
-    readings.push(readPostmortem({ id, file, bytes: await readFile(path) }, config));
+    readings.push(readPostmortem({ id, file, bytes: readFileSync(path) }, config));
   }
+  const folders = { contentDir, publicDir, disk: unseenDisk() };
   const alone: Problem[] = [];
   for (const reading of readings) {
-    alone.push(...(await checkAlone(reading, { contentDir, publicDir }, config)));
+    alone.push(...(await checkAlone(reading, folders, config)));
   }
   const all = [...problems, ...checkPostmortems(readings, config, today), ...alone];
   return {

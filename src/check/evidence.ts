@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { reporter } from '../read/place.ts';
 import type { Reading } from '../read/reading.ts';
+import { unseenDisk, type Disk } from './disk.ts';
 import { checkGraphs } from './graph/graph-use.ts';
 import { checkPicture } from './picture/picture-use.ts';
 
@@ -8,6 +9,8 @@ import { checkPicture } from './picture/picture-use.ts';
 export interface EvidenceFolders {
   contentDir: string;
   publicDir: string;
+  /** What the same run has seen before. */
+  disk?: Disk;
 }
 
 /**
@@ -20,7 +23,8 @@ export async function checkEvidence(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const report = reporter(reading.file, problems);
-  for (const picture of reading.pictures) await checkPicture(reading.id, picture, folders, report);
-  problems.push(...(await checkGraphs(reading, folders.contentDir, report)));
+  const seen = { ...folders, disk: folders.disk ?? unseenDisk() };
+  for (const picture of reading.pictures) await checkPicture(reading.id, picture, seen, report);
+  problems.push(...(await checkGraphs(reading, seen, report)));
   return problems;
 }

@@ -1,8 +1,9 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Slip } from '../domain/problem.ts';
 import { closestName } from '../read/did-you-mean.ts';
 import type { EvidencePath } from '../read/evidence-path.ts';
+import type { Disk } from './disk.ts';
 
 /**
  * Whether a file lies where a postmortem says, under exactly that name. Some disks do not tell `Memory.csv` from
@@ -15,10 +16,11 @@ export async function fileThere(
   { path: whole, file }: EvidencePath,
   root: string,
   subject: 'picture' | 'graph-data',
+  disk: Disk,
 ): Promise<Slip | null> {
   let folder = root;
   for (const name of path.relative(root, whole).split(path.sep)) {
-    const names = await readdir(folder).catch((): string[] => []);
+    const names = await disk.namesIn(folder);
     if (!names.includes(name)) return notThere(file, name, names, subject);
     folder = path.join(folder, name);
   }

@@ -16,6 +16,7 @@ import type { PostmortemBody, PostmortemFile, Reading } from './reading.ts';
 import { cutSections, type SectionNodes } from './sections.ts';
 import { sourcePlaces, type SourcePlaces } from './source-place.ts';
 import { readTimeline } from './timeline.ts';
+import { findUnanswered } from './unanswered.ts';
 import { findUses } from './uses.ts';
 
 /** The parts of the config that reading depends on. */
@@ -34,11 +35,12 @@ export function readPostmortem(
     problems,
     postmortem: null,
     fields: {},
-    tree: null,
     body: null,
     graphs: [],
     pictures: [],
     links: [],
+    headings: [],
+    unanswered: new Set<number>(),
     placeOf: () => startOfFile,
   };
   const decoded = decodeSource(bytes);
@@ -63,11 +65,11 @@ export function readPostmortem(
     id,
     file,
     source,
-    tree,
     postmortem,
     fields: frontMatter.fields,
     body,
     ...findUses(tree, source, places),
+    unanswered: findUnanswered(tree),
     problems,
     placeOf: frontMatter.placeOf,
   };

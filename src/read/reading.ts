@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { KnownFields } from '../domain/front-matter.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Place, Problem } from '../domain/problem.ts';
@@ -23,6 +22,14 @@ export interface LinkUse extends Place {
   url: string;
 }
 
+/** A heading as it stands in the body. */
+export interface HeadingUse extends Place {
+  /** 1 to 6. */
+  depth: number;
+  /** Made by a line of `-` or `=` under the text, instead of by `#`. */
+  underlined: boolean;
+}
+
 /** What the body says. */
 export type PostmortemBody = Pick<Postmortem, 'sections' | 'timeline' | 'fiveWhys' | 'followUps'>;
 
@@ -32,10 +39,8 @@ export interface Reading {
   id: string;
   /** Path inside the content folder, with forward slashes. */
   file: string;
-  /** The text of the file, without a byte order mark; positions of the tree count in it. */
+  /** The text of the file, without a byte order mark; places count in it. */
   source: string;
-  /** Front matter and body as a tree with positions; null when the file could not be read at all. */
-  tree: Root | null;
   /** Null when front matter or body hold an error. */
   postmortem: Postmortem | null;
   /** Those fields of the front matter that could be read, even where others are wrong. */
@@ -47,6 +52,10 @@ export interface Reading {
   graphs: GraphUse[];
   pictures: PictureUse[];
   links: LinkUse[];
+  /** Headings of every level, in order. */
+  headings: HeadingUse[];
+  /** Lines of the headings of sections that hold a question or a “TODO” and nothing else. */
+  unanswered: ReadonlySet<number>;
   /** Errors and warnings, in no order. */
   problems: Problem[];
 }

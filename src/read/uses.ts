@@ -1,24 +1,27 @@
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import type { Place } from '../domain/problem.ts';
 import { nodesOf } from './nodes-of.ts';
 import { placeOf } from './place.ts';
-import type { GraphUse, LinkUse, PictureUse } from './reading.ts';
+import type { GraphUse, HeadingUse, LinkUse, PictureUse } from './reading.ts';
 import type { SourcePlaces } from './source-place.ts';
 import { writtenAttributes, type WrittenElement } from './written-tag.ts';
 
-/** The graphs, pictures and links of a body, in the order in which they stand. */
+/** The graphs, pictures, links and headings of a body, in the order in which they stand. */
 export interface Uses {
   graphs: GraphUse[];
   pictures: PictureUse[];
   links: LinkUse[];
+  headings: HeadingUse[];
 }
 
 /** Finds every `<MetricGraph>`, every picture and every link of a tree, wherever it is nested. */
 export function findUses(tree: Root, source: string, places: SourcePlaces): Uses {
-  const uses: Uses = { graphs: [], pictures: [], links: [] };
+  const uses: Uses = { graphs: [], pictures: [], links: [], headings: [] };
   for (const node of nodesOf(tree)) {
     if (node.type === 'link' || node.type === 'definition') {
       uses.links.push({ url: node.url, ...placeOf(node) });
+    } else if (node.type === 'heading') {
+      uses.headings.push(headingUse(node, source));
     } else if (node.type === 'image') {
       uses.pictures.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
     } else if (
@@ -29,6 +32,16 @@ export function findUses(tree: Root, source: string, places: SourcePlaces): Uses
     }
   }
   return uses;
+}
+
+function headingUse(node: Heading, source: string): HeadingUse {
+  const { start, end } = node.position ?? {};
+  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  return {
+    depth: node.depth,
+    underlined: /\n[ \t>]*(?:-+|=+)[ \t]*$/.test(written),
+    ...placeOf(node),
+  };
 }
 
 function graphUse(node: WrittenElement, source: string, places: SourcePlaces): GraphUse {

@@ -8,20 +8,26 @@ import { readMetricData } from '../../read/metric-data/read-metric-data.ts';
 import type { DataReading } from '../../read/metric-data/reading.ts';
 import type { Report } from '../../read/place.ts';
 import type { Reading } from '../../read/reading.ts';
+import type { Disk } from '../disk.ts';
 import { fileThere } from '../file-there.ts';
 import { checkFit } from './fits-data.ts';
+
+interface GraphFolders {
+  readonly contentDir: string;
+  readonly disk: Disk;
+}
 
 /**
  * Checks every `<MetricGraph>` of a postmortem: its attributes, its data file, and whether the two agree. Graphs that
  * share a file read it once.
  *
- * @param contentDir absolute path of the folder of postmortems
+ * @param folders absolute path of the folder of postmortems, and what is known of it
  * @param report takes what is wrong in the postmortem
  * @returns what is wrong in the data files, each file named inside the content folder
  */
 export async function checkGraphs(
   { id, graphs }: Reading,
-  contentDir: string,
+  folders: GraphFolders,
   report: Report,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -35,7 +41,7 @@ export async function checkGraphs(
       continue;
     }
     const { attributes } = written;
-    const found = await findData(id, attributes, contentDir);
+    const found = await findData(id, attributes, folders);
     if (!found.ok) {
       report(found.slip, graph);
       continue;
@@ -59,7 +65,7 @@ async function readData(path: string, format: MetricFormat | null): Promise<Data
 async function findData(
   id: string,
   { data }: GraphAttributes,
-  contentDir: string,
+  { contentDir, disk }: GraphFolders,
 ): Promise<Outcome<EvidencePath>> {
   const found = data.startsWith('/') ? null : evidencePath(id, data, contentDir, contentDir);
   if (found === null) {
@@ -73,6 +79,6 @@ async function findData(
     };
   }
   if (!found.ok) return found;
-  const slip = await fileThere(found.value, contentDir, 'graph-data');
+  const slip = await fileThere(found.value, contentDir, 'graph-data', disk);
   return slip === null ? found : { ok: false, slip };
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Slip } from '../../domain/problem.ts';
 import type { PictureFormat } from '../../read/picture/layout.ts';
 import { layoutOf, recogniseFormat } from '../../read/picture/recognise.ts';
@@ -41,6 +40,8 @@ interface Size {
 
 /** Width and height by the header; null when it cannot be read. */
 async function sizeOf(bytes: Uint8Array): Promise<Size | null> {
+  // Loaded when there is a picture to look at: most files have none.
+  const { default: sharp } = await import('sharp');
   return sharp(bytes, { limitInputPixels: false, unlimited: false })
     .metadata()
     .then(

@@ -4,20 +4,27 @@ import type { Slip } from '../../domain/problem.ts';
 import { evidencePath } from '../../read/evidence-path.ts';
 import type { Report } from '../../read/place.ts';
 import type { PictureUse } from '../../read/reading.ts';
+import type { Disk } from '../disk.ts';
 import { fileThere } from '../file-there.ts';
 import { checkAlt } from './alt-text.ts';
 import { lookAtPicture } from './look-at-picture.ts';
+
+/** Absolute paths of the folders in which pictures lie, and what is known of them. */
+interface PictureFolders {
+  readonly contentDir: string;
+  readonly publicDir: string;
+  readonly disk: Disk;
+}
 
 /**
  * Checks one picture of a postmortem: its words, where it lies, and whether it is one.
  *
  * @param id the postmortem's
- * @param folders absolute paths
  */
 export async function checkPicture(
   id: string,
   picture: PictureUse,
-  folders: { readonly contentDir: string; readonly publicDir: string },
+  folders: PictureFolders,
   report: Report,
 ): Promise<void> {
   const slips = [checkAlt(picture), await checkFile(id, picture.url, folders)];
@@ -27,7 +34,7 @@ export async function checkPicture(
 async function checkFile(
   id: string,
   url: string,
-  { contentDir, publicDir }: { readonly contentDir: string; readonly publicDir: string },
+  { contentDir, publicDir, disk }: PictureFolders,
 ): Promise<Slip | null> {
   const found = evidencePath(id, url, contentDir, publicDir);
   if (found === null) {
@@ -40,6 +47,8 @@ async function checkFile(
   if (!found.ok) return found.slip;
   const { path: whole, file } = found.value;
   const root = url.startsWith('/') ? publicDir : contentDir;
-  const missing = await fileThere({ path: whole, file }, path.resolve(root), 'picture');
-  return missing ?? lookAtPicture(file, await readFile(whole));
+  return disk.once(whole, async () => {
+    const missing = await fileThere({ path: whole, file }, path.resolve(root), 'picture', disk);
+    return missing ?? lookAtPicture(file, await readFile(whole));
+  });
 }

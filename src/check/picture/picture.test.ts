@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { reporter, startOfFile } from '../../read/place.ts';
 import { checkAlt } from './alt-text.ts';
 import { lookAtPicture } from './look-at-picture.ts';
+import { unseenDisk } from '../disk.ts';
 import { checkPicture } from './picture-use.ts';
 
 let root = '';
@@ -30,6 +31,7 @@ async function problemsOf(url: string, alt = 'A board'): Promise<Problem[]> {
   const folders = {
     contentDir: path.join(root, 'content'),
     publicDir: path.join(root, 'public'),
+    disk: unseenDisk(),
   };
   await checkPicture('a', { url, alt, ...startOfFile }, folders, reporter('a.mdx', problems));
   return problems;

@@ -1,5 +1,3 @@
-import { nodesOf } from '../../read/nodes-of.ts';
-import { placeOf } from '../../read/place.ts';
 import type { CheckedRule } from '../rule.ts';
 
 /** Sections are `##`, and what stands in them `###` and below, without a step left out. */
@@ -15,29 +13,28 @@ export const headingLevel: CheckedRule = {
     good: '### Cards',
   },
   fixed: null,
-  check: ({ tree, source }, { report }) => {
+  check: ({ headings }, { report }) => {
     let above = 1;
-    for (const node of tree ? nodesOf(tree) : []) {
-      if (node.type !== 'heading') continue;
-      const isUnderlined = source[node.position?.start.offset ?? 0] !== '#' && node.depth < 3;
-      if (node.depth === 1 && !isUnderlined) {
+    for (const heading of headings) {
+      const { depth, underlined } = heading;
+      if (depth === 1 && !underlined) {
         report(
           {
             message: 'A heading of the first level is the title, which stands in the front matter.',
             cure: 'Write `##` for a section.',
           },
-          placeOf(node),
+          heading,
         );
-      } else if (node.depth > above + 1) {
+      } else if (depth > above + 1) {
         report(
           {
-            message: `This heading is \`${'#'.repeat(node.depth)}\` and stands under \`${'#'.repeat(above)}\`.`,
+            message: `This heading is \`${'#'.repeat(depth)}\` and stands under \`${'#'.repeat(above)}\`.`,
             cure: `Write \`${'#'.repeat(above + 1)}\`.`,
           },
-          placeOf(node),
+          heading,
         );
       }
-      above = Math.max(node.depth, 2);
+      above = Math.max(depth, 2);
     }
   },
 };

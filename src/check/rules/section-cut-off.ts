@@ -1,5 +1,3 @@
-import { headOf } from '../../read/place.ts';
-import { nodesOf } from '../../read/nodes-of.ts';
 import type { CheckedRule } from '../rule.ts';
 
 /** A heading begins with `#`, not with a line under it. */
@@ -19,18 +17,15 @@ export const sectionCutOff: CheckedRule = {
 ---`,
   },
   fixed: null,
-  check: ({ tree, source }, { report }) => {
-    for (const node of tree ? nodesOf(tree) : []) {
-      if (node.type !== 'heading') continue;
-      const { start, end } = node.position ?? {};
-      const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
-      if (!/\n[ \t>]*(?:-+|=+)[ \t]*$/.test(written)) continue;
+  check: ({ headings }, { report }) => {
+    for (const heading of headings) {
+      if (!heading.underlined) continue;
       report(
         {
           message: 'The line under this text makes a heading of it, and ends the section.',
           cure: 'Put a blank line between them; for a heading, begin the line with `##`.',
         },
-        headOf(node),
+        { ...heading, endLine: heading.line, endColumn: heading.column },
       );
     }
   },

@@ -1,6 +1,5 @@
 import { requiredSections } from '../../domain/section.ts';
 import { placeOfLine } from '../../read/place.ts';
-import { isUnanswered } from '../section-text.ts';
 import { severityByStatus } from '../severity-by-status.ts';
 import type { CheckedRule } from '../rule.ts';
 
@@ -31,7 +30,7 @@ Not established.
   check: (reading, { report }) => {
     for (const section of reading.body?.sections ?? []) {
       const isRequired = requiredSections.some((kind) => kind === section.kind);
-      if (!isRequired || !section.empty || isUnanswered(reading, section)) continue;
+      if (!isRequired || !section.empty || reading.unanswered.has(section.line)) continue;
       report(
         {
           message: `The section \`${section.title}\` says nothing.`,

@@ -1,6 +1,5 @@
 import { requiredSections } from '../../domain/section.ts';
 import { placeOfLine } from '../../read/place.ts';
-import { isUnanswered } from '../section-text.ts';
 import { severityByStatus } from '../severity-by-status.ts';
 import type { CheckedRule } from '../rule.ts';
 
@@ -33,7 +32,7 @@ A certificate chain is assembled by hand.
   check: (reading, { report }) => {
     for (const section of reading.body?.sections ?? []) {
       const isRequired = requiredSections.some((kind) => kind === section.kind);
-      if (!isRequired || !isUnanswered(reading, section)) continue;
+      if (!isRequired || !reading.unanswered.has(section.line)) continue;
       report(
         {
           message: `The section \`${section.title}\` still holds only its question.`,

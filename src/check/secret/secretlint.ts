@@ -1,6 +1,10 @@
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { FoundSecret } from './detector.ts';
+
+// Its profiler keeps and searches every mark it ever made: a thousand files would take a minute.
+secretLintProfiler.mark = () => undefined;
 
 const config = { rules: [{ id: 'preset', rule: creator, rules: [] }] };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkAlone } from '../../check/check-alone.ts';
 import { dependsOnOthers } from '../../check/depends-on-others.ts';
+import { unseenDisk } from '../../check/disk.ts';
 import type { EvidenceFolders } from '../../check/evidence.ts';
 import { checkPostmortems } from '../../check/check-postmortems.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -59,8 +60,9 @@ export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<Lo
       kept.map(({ postmortem }) => postmortem),
     ),
   ];
+  const folders = { ...input, disk: unseenDisk() };
   for (const { reading } of readings) {
-    problems.push(...(await checkAlone(reading, input, input.config)));
+    problems.push(...(await checkAlone(reading, folders, input.config)));
   }
   const fresh: LoadedPostmortem[] = [];
   for (const { reading, bytes } of readings) {

@@ -1,0 +1,17 @@
+import { runCheck } from './check-command.ts';
+import { readCheckOptions } from './check-options.ts';
+import { readEnvironment } from './environment.ts';
+import { projectRoot } from './project.ts';
+import { runCommand } from './run-command.ts';
+import { standingFolder } from './standing-folder.ts';
+
+await runCommand(async () => {
+  const options = readCheckOptions(process.argv.slice(2));
+  const { report, code } = await runCheck(options, {
+    environment: readEnvironment(process.env, new Date(), projectRoot),
+    root: projectRoot,
+    standing: standingFolder(process.env, process.cwd(), 'check'),
+  });
+  process.stdout.write(report);
+  return code;
+});
