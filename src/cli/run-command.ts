@@ -11,6 +11,7 @@ import { UsageError } from './usage-error.ts';
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   endWithNpm(process.env);
+  process.stdout.on('error', stopUnread);
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -18,6 +19,12 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     console.error(usage ? error.message : `Aftermath stopped: ${sentence(error)}`);
     process.exitCode = usage ? 2 : 1;
   }
+}
+
+/** Whoever reads the output may have read enough, as `head` does: that is no fault, and there is nobody left to tell. */
+function stopUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 /** The system's own messages name files from the root of the machine: those are told anew. */

@@ -28,7 +28,7 @@ export interface OwnerPage {
  * @param tracker the part of the tracker that belongs to them
  */
 export function ownerPage(owner: string, tracker: Tracker, config: Owners): OwnerPage {
-  const name = owner === unassigned ? 'Nobody’s' : ownerName(owner, config);
+  const name = owner === unassigned ? 'Without an owner' : ownerName(owner, config);
   const person = config.people[owner];
   const link = (handle: string): OwnerLink => ({ handle, name: ownerName(handle, config) });
   return {

@@ -9,11 +9,20 @@ interface TableRow extends FilterRow {
   element: HTMLTableRowElement;
 }
 
+/** A body of a table: a browser passes over one that is out of sight. */
+interface Chunk {
+  body: HTMLElement;
+  rows: TableRow[];
+}
+
 interface Group {
   section: HTMLElement;
   count: HTMLElement | null;
-  rows: TableRow[];
+  chunks: Chunk[];
 }
+
+/** How tall a row is taken to be while it is out of sight, in rem. */
+const rowHeight = 4.5;
 
 const form = document.querySelector<HTMLFormElement>('#filters');
 if (form) follow(form);
@@ -21,6 +30,8 @@ if (form) follow(form);
 function follow(filters: HTMLFormElement): void {
   const page = filters.dataset['page'] === 'closed' ? 'closed' : 'open';
   let groups: Group[] | undefined;
+  // The first choice should not have to wait for thousands of rows to be read.
+  setTimeout(() => (groups ??= readGroups()));
   followFilters(filters, (choices) => {
     const other = otherPage(choices, page);
     if (other !== null) {
@@ -29,7 +40,7 @@ function follow(filters: HTMLFormElement): void {
       return null;
     }
     groups ??= readGroups();
-    const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    const total = groups.reduce((sum, group) => sum + sizeOf(group), 0);
     const shown = showOnly(groups, matches(choices));
     const noun = `${page} ${total === 1 ? 'follow-up' : 'follow-ups'}`;
     return choices.size === 0
@@ -38,11 +49,18 @@ function follow(filters: HTMLFormElement): void {
   });
 }
 
+function sizeOf({ chunks }: Group): number {
+  return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
 function readGroups(): Group[] {
   return [...document.querySelectorAll<HTMLElement>('.tracker-group')].map((section) => ({
     section,
     count: section.querySelector('h2 span'),
-    rows: [...section.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow),
+    chunks: [...section.querySelectorAll('tbody')].map((body) => ({
+      body,
+      rows: [...body.rows].map(readRow),
+    })),
   }));
 }
 
@@ -69,16 +87,24 @@ function readRow(element: HTMLTableRowElement): TableRow {
 /** Shows the rows that match, and the groups that have one; says how many rows those are. */
 function showOnly(groups: readonly Group[], isMatch: (row: FilterRow) => boolean): number {
   let all = 0;
-  for (const { section, count, rows } of groups) {
-    let shown = 0;
-    for (const row of rows) {
-      const hidden = !isMatch(row);
-      if (!hidden) shown += 1;
-      if (row.element.hidden !== hidden) row.element.hidden = hidden;
-    }
+  for (const { section, count, chunks } of groups) {
+    const shown = chunks.reduce((sum, chunk) => sum + showIn(chunk, isMatch), 0);
     section.hidden = shown === 0;
     if (count) count.textContent = grouped(shown);
     all += shown;
   }
   return all;
+}
+
+function showIn({ body, rows }: Chunk, isMatch: (row: FilterRow) => boolean): number {
+  let shown = 0;
+  for (const row of rows) {
+    const hidden = !isMatch(row);
+    if (!hidden) shown += 1;
+    if (row.element.hidden !== hidden) row.element.hidden = hidden;
+  }
+  body.hidden = shown === 0;
+  const height = shown === rows.length ? '' : `${String(shown * rowHeight)}rem`;
+  body.style.setProperty('contain-intrinsic-block-size', height);
+  return shown;
 }
