@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: '.aftermath/e2e/results',
   forbidOnly: true,
   fullyParallel: true,
+  // A busy machine is slow, not wrong.
+  timeout: 60_000,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.aftermath/e2e/report.json' }]],
   use: {
