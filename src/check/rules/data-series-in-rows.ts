@@ -9,12 +9,11 @@ export const dataSeriesInRows: Rule = {
   reason: 'Grafana can export a row for each sample of each series; that form is not read.',
   example: {
     piece: 'data',
-    bad: `time,series,value
-2025-03-04T09:12:00Z,rejected,21
-2025-03-04T09:12:00Z,accepted,17`,
-    good: `time,rejected
-2025-03-04T09:12:00Z,21
-2025-03-04T09:13:00Z,40`,
+    bad: `series,time,value
+rejected,2025-03-04T09:12:00Z,21
+accepted,2025-03-04T09:12:00Z,17`,
+    good: `time,rejected,accepted
+2025-03-04T09:12:00Z,21,17`,
   },
   fixed: 'needed',
 };

@@ -11,11 +11,13 @@ export const fiveWhysMixed: Rule = {
     piece: 'whys',
     bad: `1. Cards were rejected.
 2. The chain was broken.
+3. A file was missing.
 
-**Why?** A certificate was missing.`,
+**Why?** Nothing checks it.`,
     good: `1. Cards were rejected.
-2. **Why?** The chain was broken.
-3. **Why?** A certificate was missing.`,
+2. The chain was broken.
+3. A file was missing.
+4. **Why?** Nothing checks it.`,
   },
   fixed: 'needed',
 };

@@ -9,8 +9,8 @@ export const followUpDate: Rule = {
   reason: 'A day that cannot be read can never be late.',
   example: {
     piece: 'follow-ups',
-    bad: '- [ ] Alert on rejected cards due:2025-02-30',
-    good: '- [ ] Alert on rejected cards due:2025-02-28',
+    bad: '- [ ] Alert on rejected cards due:2025-04-31',
+    good: '- [ ] Alert on rejected cards due:2025-04-30',
   },
   fixed: 'needed',
 };

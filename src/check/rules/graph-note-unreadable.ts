@@ -9,7 +9,7 @@ export const graphNoteUnreadable: Rule = {
   reason: 'Without a time there is no place for it.',
   example: {
     piece: 'impact',
-    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" note="no metrics" />',
+    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" note="09:13" />',
     good: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" note="09:13 no metrics" />',
   },
   fixed: 'needed',

@@ -9,8 +9,8 @@ export const graphRangeBackwards: Rule = {
   reason: 'There would be nothing between.',
   example: {
     piece: 'impact',
-    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" from="10:00" to="09:00" />',
-    good: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" from="09:00" to="10:00" />',
+    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" from="2025-03-04T10:00Z" to="2025-03-04T09:00Z" />',
+    good: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" from="2025-03-04T09:00Z" to="2025-03-04T10:00Z" />',
   },
   fixed: 'needed',
 };

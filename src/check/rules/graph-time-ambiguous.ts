@@ -8,9 +8,9 @@ export const graphTimeAmbiguous: Rule = {
   summary: 'A time in a graph’s attributes lies in the data on one day only.',
   reason: 'Of two days one would be guessed.',
   example: {
-    piece: 'impact',
-    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" note="2025-03-04T09:13 no metrics" />',
-    good: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" note="09:13 no metrics" />',
+    piece: 'none',
+    bad: 'note="03:37 networking errors", beside data of two days',
+    good: 'note="2025-03-04T03:37Z networking errors"',
   },
   fixed: 'needed',
 };

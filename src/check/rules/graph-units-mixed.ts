@@ -8,9 +8,11 @@ export const graphUnitsMixed: Rule = {
   summary: 'Graphs that share one panel share their unit.',
   reason: 'Two units on one axis say nothing of either.',
   example: {
-    piece: 'impact',
-    bad: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" group="cards" />',
-    good: '<MetricGraph data="rejected-cards.csv" title="Rejected cards" group="cards" />',
+    piece: 'data',
+    bad: `time,memory,latency
+2025-03-04T09:12:00Z,397 MB,2 s`,
+    good: `time,memory
+2025-03-04T09:12:00Z,397 MB`,
   },
   fixed: 'needed',
 };

@@ -9,8 +9,12 @@ export const headingLevel: CheckedRule = {
   reason: 'The title of the page is the only `#`. Readers who listen go by the levels.',
   example: {
     piece: 'impact',
-    bad: '#### Cards',
-    good: '### Cards',
+    bad: `Every card was rejected.
+
+#### Invoices`,
+    good: `Every card was rejected.
+
+### Invoices`,
   },
   fixed: null,
   check: ({ headings }, { report }) => {

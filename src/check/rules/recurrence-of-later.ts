@@ -9,7 +9,7 @@ export const recurrenceOfLater: CheckedRule = {
   reason: 'The later one repeats the earlier, so the later one says so.',
   example: {
     piece: 'fields',
-    bad: 'recurrenceOf: [2026-01-01-later]',
+    bad: 'recurrenceOf: [2025-11-30-later]',
     good: 'recurrenceOf: [2024-01-01-earlier]',
   },
   fixed: null,

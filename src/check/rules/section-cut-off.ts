@@ -11,8 +11,12 @@ export const sectionCutOff: CheckedRule = {
   example: {
     piece: 'impact',
     bad: `Every card was rejected.
+
+Invoices went on.
 ---`,
     good: `Every card was rejected.
+
+Invoices went on.
 
 ---`,
   },

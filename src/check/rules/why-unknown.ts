@@ -1,5 +1,6 @@
 import { endsUnknown, lastWhys } from '../../domain/five-whys.ts';
 import { isOpen } from '../../domain/follow-up.ts';
+import { inlineToText } from '../../domain/inline.ts';
 import { placeOfLine } from '../../read/place.ts';
 import type { CheckedRule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const whyUnknown: CheckedRule = {
   severity: 'warning',
   summary: 'Where the whys end in something unknown, a follow-up finds out.',
   reason:
-    'What nobody looks for stays unknown until it happens again. A follow-up of `type:investigate` answers for it, or an open one that names no type.',
+    'What nobody looks for stays unknown until it happens again. A follow-up of `type:investigate` answers for it, or an open one that says to find out.',
   example: {
     piece: 'whys',
     bad: `1. Postgres refused connections.
@@ -24,7 +25,9 @@ export const whyUnknown: CheckedRule = {
   check: ({ body }, { report }) => {
     const ends = body?.fiveWhys ? lastWhys(body.fiveWhys).filter(endsUnknown) : [];
     const willFindOut = body?.followUps.some(
-      (followUp) => followUp.type === 'investigate' || (isOpen(followUp) && followUp.type === null),
+      (followUp) =>
+        followUp.type === 'investigate' ||
+        (followUp.type === null && isOpen(followUp) && finds.test(inlineToText(followUp.text))),
     );
     if (willFindOut) return;
     for (const { line } of ends) {
@@ -38,3 +41,5 @@ export const whyUnknown: CheckedRule = {
     }
   },
 };
+
+const finds = /\b(?:find out|investigate|determine|reproduce|understand|learn|identify)\b/i;
