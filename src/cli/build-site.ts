@@ -1,14 +1,18 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { reportHuman } from '../check/report/human.ts';
 import { runAstro } from './astro-process.ts';
+import { inputsDigest, readSeal, roomsDigests, writeSeal, type BuildSeal } from './build-seal.ts';
 import { takeLock, type BuildLock } from './build-lock.ts';
 import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { checkFolders } from './folders.ts';
+import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
 import { publish } from './publish.ts';
 import { recover } from './recover.ts';
 import { faultsOf, promisedIds } from './site-files.ts';
+import { treeDigest } from './tree-digest.ts';
 
 /**
  * Builds the whole site, or leaves the one that was there before: Astro writes into a folder of its
@@ -42,8 +46,15 @@ async function build(
   lock: BuildLock,
 ): Promise<number> {
   const since = performance.now();
+  const { config, problems } = await loadSiteConfig(projectRoot, environment.configFile);
+  if (!config) {
+    process.stderr.write(reportHuman({ files: 0, problems }));
+    return 1;
+  }
+  const last = trustedSeal(rooms);
+  const inputs = inputsDigest(environment, projectRoot, config);
+  if (last?.inputs === inputs) return leave(environment, rooms, last);
   console.log('Building the site …');
-  beginMarked(rooms);
   const code = await runAstro({
     args: ['build'],
     root: projectRoot,
@@ -65,16 +76,50 @@ async function build(
     tell([fault]);
     return 1;
   }
-  rmSync(rooms.marker);
-  if (publish(rooms.site, environment.outDir) === 'copied-in-place') {
-    console.log(
-      `\`${shown(environment.outDir)}\` cannot be renamed, so its files were replaced one by one.`,
-    );
-  }
+  // What was edited while it was built may be in it or not, so the next build is not to be left out.
+  const still = inputsDigest(environment, projectRoot, config) === inputs;
+  writeSeal(rooms, {
+    inputs: still ? inputs : '',
+    report: readFileSync(rooms.report, 'utf8'),
+    ...roomsDigests(rooms),
+  });
+  rmSync(rooms.marker, { force: true });
+  bring(environment, rooms);
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
   console.log(`Built ${count} into \`${shown(environment.outDir)}\` in ${seconds} s.`);
   return 0;
+}
+
+/**
+ * Finds out what the last build left that can be gone by. What a build that failed or was killed left is thrown away:
+ * Astro's cache is not to be trusted after one. So is what was damaged since.
+ */
+function trustedSeal(rooms: CacheRooms): BuildSeal | undefined {
+  const seal = readSeal(rooms);
+  const finished = !existsSync(rooms.marker);
+  if (seal && finished) {
+    const { site, rest } = roomsDigests(rooms);
+    if (site === seal.site && rest === seal.rest) return seal;
+    console.log('What was kept of the last build is damaged, so everything is built anew.');
+  }
+  for (const room of [rooms.astro, rooms.site, rooms.search, rooms.seal, rooms.marker]) {
+    rmSync(room, { recursive: true, force: true });
+  }
+  return undefined;
+}
+
+/** The site is made from the same as the last one, so it is the last one. */
+function leave(environment: Environment, rooms: CacheRooms, { site, report }: BuildSeal): number {
+  process.stderr.write(report);
+  if (treeDigest([environment.outDir]) !== site) bring(environment, rooms);
+  console.log(`Nothing has changed: \`${shown(environment.outDir)}\` is up to date.`);
+  return 0;
+}
+
+function bring({ outDir }: Environment, { site }: CacheRooms): void {
+  if (publish(site, outDir) === 'swapped') return;
+  console.log(`\`${shown(outDir)}\` cannot be renamed, so its files were replaced one by one.`);
 }
 
 /** @returns what went wrong, in a sentence; undefined when the site can be searched */
@@ -92,16 +137,4 @@ async function addIndex({ site, search }: CacheRooms): Promise<string | undefine
 function tell(faults: readonly string[]): void {
   for (const fault of faults.slice(0, 10)) console.error(fault);
   if (faults.length > 10) console.error(`… and ${faults.length - 10} more of this kind.`);
-}
-
-/**
- * Marks the cache as in use. A mark that is already there was left by a build that failed or was
- * killed; Astro's cache is not to be trusted after one, and is thrown away.
- */
-function beginMarked(rooms: CacheRooms): void {
-  if (existsSync(rooms.marker)) {
-    for (const room of [rooms.astro, rooms.site, rooms.search])
-      rmSync(room, { recursive: true, force: true });
-  }
-  writeFileSync(rooms.marker, '');
 }

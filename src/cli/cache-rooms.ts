@@ -8,6 +8,10 @@ export interface CacheRooms {
   readonly site: string;
   /** The search index, kept between builds; the dev server searches it. */
   readonly search: string;
+  /** What the check said when postmortems were last read: the text of its report, empty when it said nothing. */
+  readonly report: string;
+  /** A file that says what the last build was made from, and what it left in these rooms. */
+  readonly seal: string;
   /** A file that exists while a build runs, and after one that did not finish. */
   readonly marker: string;
   /** A file that names the process that is building. */
@@ -20,6 +24,8 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     astro: path.join(cacheDir, 'astro'),
     site: path.join(cacheDir, 'site'),
     search: path.join(cacheDir, 'search'),
+    report: path.join(cacheDir, 'report'),
+    seal: path.join(cacheDir, 'seal'),
     marker: path.join(cacheDir, 'unfinished'),
     lock: path.join(cacheDir, 'lock'),
   };

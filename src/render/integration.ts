@@ -1,20 +1,28 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
 import { cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
-import { serveSearchIndex } from '../search/serve-search-index.ts';
+import { serveSearchIndex } from './serve-search-index.ts';
+import { pruneSite } from './prune-site.ts';
 import { cleanPublicPictures } from './clean-public-pictures.ts';
+
+/** Folder of a site that Astro fills at each build: styles, scripts, versions of pictures. */
+const madeEachTime = '_astro';
 
 /**
  * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
- * before anything is built from it. After a build, pictures that were copied as they are lose what they say of
- * their makers.
+ * before anything is built from it. A build goes on in the folder of the one before: what Astro makes anew each time is
+ * taken out first, and afterwards what this build did not make; pictures that were copied as they are lose what they say
+ * of their makers.
  * @param root absolute path of the project
  * @param environment read once, in astro.config.mjs
  */
 export function aftermath(root: string, environment: Environment): AstroIntegration {
+  const rooms = cacheRooms(environment.cacheDir);
   return {
     name: 'aftermath',
     hooks: {
@@ -31,10 +39,25 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
           vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
         });
       },
-      'astro:build:done': ({ dir }) =>
-        cleanPublicPictures(environment.publicDir, fileURLToPath(dir)),
+      // The postmortems have passed the check by now, and nothing has been written yet.
+      'astro:build:start': () => {
+        writeFileSync(rooms.marker, '');
+        rmSync(path.join(rooms.site, madeEachTime), { recursive: true, force: true });
+      },
+      'astro:build:done': async ({ dir, assets }) => {
+        const site = fileURLToPath(dir);
+        const made = new Set([...assets.values()].flat().map((url) => fileURLToPath(url)));
+        pruneSite(
+          site,
+          (file) =>
+            made.has(path.join(site, file)) ||
+            file.startsWith(`${madeEachTime}/`) ||
+            existsSync(path.join(environment.publicDir, file)),
+        );
+        await cleanPublicPictures(environment.publicDir, site);
+      },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveSearchIndex(cacheRooms(environment.cacheDir).search));
+        server.middlewares.use(serveSearchIndex(rooms.search));
       },
     },
   };

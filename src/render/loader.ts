@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { nameFrom } from '../check/check-folder.ts';
 import { reportHuman } from '../check/report/human.ts';
+import { sourcesIn } from '../check/report/source-of.ts';
+import { cacheRooms } from '../cli/cache-rooms.ts';
 import type { Environment } from '../cli/environment.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
@@ -36,10 +39,11 @@ export function postmortemLoader(options: PostmortemLoaderOptions): Loader {
         const base = digestOf(await digestOfCode(root), JSON.stringify(config));
         const input = { contentDir, publicDir, config, today, base };
         const folder = await loadFolder(input, (id) => stored(context, id));
-        const report = reportOf(folder, contentName);
+        const report = reportOf(folder, contentName, root);
         if (!context.watcher && folder.problems.some(({ severity }) => severity === 'error')) {
           throw new BuildRefused(report);
         }
+        if (!context.watcher) keepReport(options.environment, report);
         if (report !== told && (report !== '' || told !== ''))
           console.warn(report || 'No problem is left.\n');
         told = report;
@@ -60,11 +64,17 @@ async function currentConfig(
   return (await loadSiteConfig(root, configFile)).config ?? config;
 }
 
+/** A build that is left out because nothing changed tells the same again. */
+function keepReport({ cacheDir }: Environment, report: string): void {
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(cacheRooms(cacheDir).report, report === '' ? '' : `${report}\n`);
+}
+
 /** The report that `npm run check` gives; empty when there is nothing to tell. */
-function reportOf({ ids, problems }: LoadedFolder, contentName: string): string {
+function reportOf({ ids, problems }: LoadedFolder, contentName: string, root: string): string {
   if (problems.length === 0) return '';
   const named = problems.map((problem) => nameFrom(contentName, problem));
-  return reportHuman({ files: ids.size, problems: named });
+  return reportHuman({ files: ids.size, problems: named, sourceOf: sourcesIn(root) });
 }
 
 function stored(

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Postmortem } from '../../domain/postmortem.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { digestOf } from './fingerprint.ts';
 
 /** What is kept of one postmortem between builds, besides the text of its file. */
 export interface StoredPostmortem {
@@ -35,11 +36,14 @@ export interface LoadedPostmortem {
 export interface StoreEntry {
   /** JSON of a {@link StoredPostmortem}. */
   json: string;
+  /** A digest of that text: what was altered on the disk is read again. */
+  sum: string;
 }
 
 /** Puts what is kept of a postmortem into an entry of the content store. */
 export function toEntry(stored: StoredPostmortem): StoreEntry {
-  return { json: JSON.stringify(stored) };
+  const json = JSON.stringify(stored);
+  return { json, sum: digestOf(json) };
 }
 
 /**
@@ -48,7 +52,7 @@ export function toEntry(stored: StoredPostmortem): StoreEntry {
  *
  * @throws Error when it is no postmortem at all
  */
-export function fromEntry({ json }: StoreEntry): StoredPostmortem {
+export function fromEntry({ json }: Pick<StoreEntry, 'json'>): StoredPostmortem {
   const value: unknown = JSON.parse(json);
   if (isStored(value)) return value;
   throw new Error('An entry of the content store is no postmortem.');
@@ -58,9 +62,9 @@ function isStored(value: unknown): value is StoredPostmortem {
   return typeof value === 'object' && value !== null && 'postmortem' in value;
 }
 
-/** Whether the data of an entry is one of ours. */
+/** Whether the data of an entry is one of ours, as it was written. */
 export function isEntry(
   data: Readonly<Record<string, unknown>>,
 ): data is Record<string, unknown> & StoreEntry {
-  return typeof data['json'] === 'string';
+  return typeof data['json'] === 'string' && data['sum'] === digestOf(data['json']);
 }

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SiteConfig } from '../domain/site-config.ts';
+import { digestOf } from '../render/load/fingerprint.ts';
+import type { CacheRooms } from './cache-rooms.ts';
+import type { Environment } from './environment.ts';
+import { treeDigest } from './tree-digest.ts';
+
+/** What a finished build says of itself. */
+export interface BuildSeal {
+  /** A digest of everything that the site was made from; empty when something was edited meanwhile. */
+  inputs: string;
+  /** A digest of the site that it left. */
+  site: string;
+  /** A digest of what else it left for the next one to go by. */
+  rest: string;
+  /** What the check said of the postmortems; empty when it had nothing to say. */
+  report: string;
+}
+
+/** Grows when something else is kept in the rooms, or digested in another way. */
+const format = 'seal 1';
+
+/** What of the project makes a site, besides the content, the public folder and the config. */
+const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * A digest of all that a site is made from. Two builds with the same inputs give the same bytes, so that the second can
+ * be left out.
+ *
+ * @param root absolute path of the project
+ * @param config as it was read: the file may import others
+ */
+export function inputsDigest(environment: Environment, root: string, config: SiteConfig): string {
+  const { today, contentDir, publicDir, configFile } = environment;
+  const files = [contentDir, publicDir, configFile, ...code.map((name) => path.join(root, name))];
+  return digestOf(
+    [format, process.version, today, contentDir, publicDir].join('\n'),
+    JSON.stringify(config),
+    treeDigest(files, (inside) => inside.endsWith('.test.ts')),
+  );
+}
+
+/**
+ * Digests what lies in the rooms now. Astro's copies of pages are left out, since it reads one only when the page is not
+ * in the site; and its content store, whose entries carry a digest each.
+ */
+export function roomsDigests({
+  site,
+  astro,
+  search,
+}: CacheRooms): Pick<BuildSeal, 'site' | 'rest'> {
+  const rest = ['incremental-build.json', 'assets'].map((name) => path.join(astro, name));
+  return { site: treeDigest([site]), rest: treeDigest([...rest, search]) };
+}
+
+/** The seal of the last build; undefined when there is none, or one of another format. */
+export function readSeal({ seal }: CacheRooms): BuildSeal | undefined {
+  const [written, inputs, site, rest, ...report] = textOf(seal).split('\n');
+  if (written !== format || inputs === undefined || !site || !rest) return undefined;
+  // The last line is empty: a seal that was cut off is none.
+  return report.length > 0 ? { inputs, site, rest, report: report.join('\n') } : undefined;
+}
+
+/** Seals a build: written when everything else is in its place. */
+export function writeSeal({ seal }: CacheRooms, seals: BuildSeal): void {
+  const { inputs, site, rest, report } = seals;
+  writeFileSync(seal, [format, inputs, site, rest, report].join('\n'));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

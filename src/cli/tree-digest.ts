@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * A digest of files and folders: of their names below the given paths, and of every byte in them. What is not there
+ * counts as well.
+ *
+ * @param paths absolute paths; where they lie does not count, only their order does
+ * @param skip says of a path below one of them, with forward slashes, that it does not count
+ */
+export function treeDigest(
+  paths: readonly string[],
+  skip: (inside: string) => boolean = () => false,
+): string {
+  const hash = createHash('sha256');
+  for (const whole of paths) {
+    for (const inside of filesBelow(whole)) {
+      if (skip(inside)) continue;
+      const bytes = readFileSync(path.join(whole, inside));
+      hash.update(`${inside}\0${bytes.length}\0`).update(bytes);
+    }
+    hash.update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Paths inside a folder, sorted by code unit; the empty one for a file; none for what is not there. */
+function filesBelow(whole: string): string[] {
+  const stats = statSync(whole, { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (stats.isFile()) return [''];
+  return readdirSync(whole, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(whole, path.join(entry.parentPath, entry.name)))
+    .map((inside) => inside.split(path.sep).join('/'))
+    .sort();
+}
