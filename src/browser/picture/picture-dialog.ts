@@ -60,3 +60,6 @@ function open(link: HTMLAnchorElement): void {
     { once: true },
   );
 }
+
+// Loaded when a page has a picture: a module of its own.
+export {};
