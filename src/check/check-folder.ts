@@ -7,6 +7,7 @@ import { readPostmortem } from '../read/postmortem.ts';
 import type { Reading } from '../read/reading.ts';
 import { checkAlone } from './check-alone.ts';
 import { unseenDisk } from './disk.ts';
+import { hideSecrets } from './secret/hide-secrets.ts';
 import { checkPostmortems } from './check-postmortems.ts';
 
 /** Everything that a check looks at. */
@@ -45,7 +46,10 @@ export async function checkFolder({
   for (const reading of readings) {
     alone.push(...(await checkAlone(reading, folders, config)));
   }
-  const all = [...problems, ...checkPostmortems(readings, config, today), ...alone];
+  const all = hideSecrets(
+    [...problems, ...checkPostmortems(readings, config, today), ...alone],
+    (file) => readings.find((reading) => reading.file === file)?.source,
+  );
   return {
     readings,
     problems: all.map((problem) => nameFrom(contentName, problem)).sort(compareProblems),

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkFolder } from '../check/check-folder.ts';
-import { reportHuman, type CheckSummary } from '../check/report/human.ts';
+import { reportGithub } from '../check/report/github.ts';
+import { reportHuman } from '../check/report/human.ts';
 import { reportJson } from '../check/report/json.ts';
+import { reportSarif } from '../check/report/sarif.ts';
+import { sourcesIn } from '../check/report/source-of.ts';
+import type { CheckSummary } from '../check/report/summary.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import type { CheckOptions, ReportFormat } from './check-options.ts';
@@ -18,6 +22,8 @@ export interface CheckPlace {
   root: string;
   /** Absolute path of the folder that the person stands in. */
   standing: string;
+  /** Whether the report may be coloured. */
+  colour: boolean;
 }
 
 /** The report of a check, and its exit code: 0 when nothing but warnings was found, else 1. */
@@ -39,7 +45,7 @@ export async function runCheck(options: CheckOptions, place: CheckPlace): Promis
   const { config, problems } = await loadSiteConfig(root, environment.configFile);
   if (!config) {
     const named = problems.map((problem) => nameFile(problem, root, standing));
-    return outcome({ files: 0, problems: named }, options.format);
+    return outcome({ files: 0, problems: named }, options.format, place);
   }
   const summary: { files: number; problems: Problem[] } = { files: 0, problems: [] };
   for (const target of targets) {
@@ -47,7 +53,11 @@ export async function runCheck(options: CheckOptions, place: CheckPlace): Promis
     summary.files += files;
     summary.problems.push(...found);
   }
-  return outcome({ ...summary, problems: summary.problems.sort(compareProblems) }, options.format);
+  return outcome(
+    { ...summary, problems: summary.problems.sort(compareProblems) },
+    options.format,
+    place,
+  );
 }
 
 /** The project's own folder may be missing: Git keeps no empty one. */
@@ -80,10 +90,20 @@ async function checkTarget(
   };
 }
 
-function outcome(summary: CheckSummary, format: ReportFormat): CheckOutcome {
-  const write = { human: reportHuman, json: reportJson }[format];
+function outcome(
+  found: CheckSummary,
+  format: ReportFormat,
+  { standing, colour }: CheckPlace,
+): CheckOutcome {
+  const summary = { ...found, sourceOf: sourcesIn(standing) };
+  const write = {
+    human: () => reportHuman(summary, { colour }),
+    json: () => reportJson(summary),
+    github: () => reportGithub(summary),
+    sarif: () => reportSarif(summary),
+  }[format];
   const failed = summary.problems.some(({ severity }) => severity === 'error');
-  return { report: write(summary), code: failed ? 1 : 0 };
+  return { report: write(), code: failed ? 1 : 0 };
 }
 
 function nameFile(problem: Problem, folder: string, standing: string): Problem {

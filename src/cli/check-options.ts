@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
 /** The forms in which a report can be printed. */
-export const reportFormats = ['human', 'json'] as const;
+export const reportFormats = ['human', 'json', 'github', 'sarif'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What `npm run check` was asked to do. */

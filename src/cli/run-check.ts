@@ -11,6 +11,7 @@ await runCommand(async () => {
     environment: readEnvironment(process.env, new Date(), projectRoot),
     root: projectRoot,
     standing: standingFolder(process.env, process.cwd(), 'check'),
+    colour: process.stdout.isTTY && process.stdout.hasColors() && !process.env['NO_COLOR'],
   });
   process.stdout.write(report);
   return code;

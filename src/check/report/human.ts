@@ -1,37 +1,48 @@
 import type { Problem } from '../../domain/problem.ts';
+import { codeFrame } from './frame.ts';
+import { countLine, type CheckSummary } from './summary.ts';
+import { visible } from './visible.ts';
 
-/** What a check found over how many files. */
-export interface CheckSummary {
-  files: number;
-  problems: readonly Problem[];
+/** How the report for people looks. */
+export interface HumanOptions {
+  /** Whether to colour it: only on a terminal. */
+  colour?: boolean;
 }
 
 /**
- * The report for people: a line for each problem, `file:line:column  severity  what is. What to do.  rule`, and counts
- * at the end. Control characters from content never reach the terminal.
+ * The report for people: for each problem a line, `file:line:column  severity  what is. What to do.  rule`, and under it
+ * the line of the file with carets; at the end the counts. Nothing that content says reaches the terminal as a command.
  */
-export function reportHuman({ files, problems }: CheckSummary): string {
-  const lines = problems.map(
-    ({ file, line, column, severity, message, cure, rule }) =>
-      `${file}:${String(line)}:${String(column)}  ${severity}  ${message} ${cure}  ${rule}`,
-  );
-  return `${[...lines.map(plain), ...(lines.length > 0 ? [''] : []), countLine(files, problems)].join('\n')}\n`;
+export function reportHuman(summary: CheckSummary, { colour = false }: HumanOptions = {}): string {
+  const paint = painter(colour);
+  const entries = summary.problems.map((problem) => entry(problem, summary, paint));
+  const more = summary.problems.length > 0 ? ' Each rule is explained in docs/rules.md.' : '';
+  return [...entries, `${countLine(summary)}${more}\n`].join('\n');
 }
 
-/** `6 postmortems checked: 1 error, 2 warnings.` */
-export function countLine(files: number, problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const counts = `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
-  return `${count(files, 'postmortem')} checked: ${problems.length === 0 ? 'no problem' : counts}.`;
+type Paint = (text: string, style: keyof typeof styles) => string;
+
+/** SGR codes: ECMA-48, section 8.3.117. */
+const styles = { error: '1;31', warning: '1;33', place: '1', quiet: '2' } as const;
+
+function painter(colour: boolean): Paint {
+  return (text, style) => (colour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
 }
 
-function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+function entry(problem: Problem, { problems, sourceOf }: CheckSummary, paint: Paint): string {
+  const { file, line, column, severity, message, cure, rule } = problem;
+  const place = visible(`${file}:${String(line)}:${String(column)}`);
+  const words = visible(`${message} ${cure}`);
+  const head = `${paint(place, 'place')}  ${paint(severity, severity)}  ${words}  ${paint(rule, 'quiet')}`;
+  const source = holdsSecret(problem, problems) ? undefined : sourceOf?.(file);
+  const frame = source === undefined ? [] : codeFrame(source, problem);
+  return [head, ...frame.map((text) => paint(text, 'quiet')), ''].join('\n');
 }
 
-function plain(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
+/** A line that holds a secret is never shown, whatever else is wrong with it. */
+function holdsSecret({ file, line }: Problem, problems: readonly Problem[]): boolean {
+  return problems.some(
+    (other) =>
+      other.rule === 'secret' && other.file === file && other.line <= line && line <= other.endLine,
   );
 }

@@ -1,11 +1,11 @@
-import type { CheckSummary } from './human.ts';
+import { countErrors, type CheckSummary } from './summary.ts';
 
 /**
  * The report for programs: `{version: 1, files, errors, warnings, problems: [{file, line, column, endLine, endColumn,
  * rule, severity, message, cure}]}`, lines and columns from 1. The shape changes only with its version.
  */
 export function reportJson({ files, problems }: CheckSummary): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = countErrors(problems);
   const listed = problems.map(
     ({ file, line, column, endLine, endColumn, rule, severity, message, cure }) => ({
       file,
@@ -19,5 +19,6 @@ export function reportJson({ files, problems }: CheckSummary): string {
       cure,
     }),
   );
-  return `${JSON.stringify({ version: 1, files, errors, warnings: problems.length - errors, problems: listed }, null, 2)}\n`;
+  const report = { version: 1, files, errors, warnings: problems.length - errors };
+  return `${JSON.stringify({ ...report, problems: listed }, null, 2)}\n`;
 }

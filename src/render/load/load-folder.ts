@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checkAlone } from '../../check/check-alone.ts';
 import { dependsOnOthers } from '../../check/depends-on-others.ts';
 import { unseenDisk } from '../../check/disk.ts';
+import { hideSecrets } from '../../check/secret/hide-secrets.ts';
 import type { EvidenceFolders } from '../../check/evidence.ts';
 import { checkPostmortems } from '../../check/check-postmortems.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -50,7 +51,7 @@ export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<Lo
     if (known) kept.push(known);
     else readings.push({ reading: readPostmortem({ ...listed, bytes }, input.config), bytes });
   }
-  const problems = [
+  const found = [
     ...listing.problems,
     ...kept.flatMap(({ warnings }) => warnings),
     ...checkPostmortems(
@@ -62,8 +63,10 @@ export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<Lo
   ];
   const folders = { ...input, disk: unseenDisk() };
   for (const { reading } of readings) {
-    problems.push(...(await checkAlone(reading, folders, input.config)));
+    found.push(...(await checkAlone(reading, folders, input.config)));
   }
+  const sources = new Map(readings.map(({ reading }) => [reading.file, reading.source]));
+  const problems = hideSecrets(found, (file) => sources.get(file));
   const fresh: LoadedPostmortem[] = [];
   for (const { reading, bytes } of readings) {
     const loaded = await toLoaded(reading, bytes, problems, input);
