@@ -107,7 +107,9 @@ export function parseFields(written: Readonly<Record<string, unknown>>): FrontMa
   const good = partialSchema.safeParse(
     Object.fromEntries(known.filter(([key]) => !wrong.has(key))),
   );
-  return { fields: good.data ?? {}, whole: null, issues };
+  // A default would stand where something else was written.
+  const fields = Object.entries(good.data ?? {}).filter(([key]) => !wrong.has(key));
+  return { fields: Object.fromEntries(fields), whole: null, issues };
 }
 
 /** Whether a key is one of front matter's. */

@@ -168,7 +168,7 @@ export function headingKey(heading: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
-    .replace(/^(?:\d+ (?!whys?\b))+/, '');
+    .replace(/^(?:(?!5 whys?\b)\d+ )+/, '');
 }
 
 /** The section that a heading opens, or undefined for an appendix. */

@@ -28,4 +28,4 @@ export function isKebabCase(name: string): boolean {
 }
 
 const kebabCase =
-  /^[\p{Ll}\p{Lo}\p{Number}][\p{Ll}\p{Lo}\p{Mark}\p{Number}]*(?:-[\p{Ll}\p{Lo}\p{Number}][\p{Ll}\p{Lo}\p{Mark}\p{Number}]*)*$/u;
+  /^[\p{Ll}\p{Lo}\p{Lm}\p{Number}][\p{Ll}\p{Lo}\p{Lm}\p{Mark}\p{Number}]*(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Number}][\p{Ll}\p{Lo}\p{Lm}\p{Mark}\p{Number}]*)*$/u;

@@ -25,18 +25,18 @@ export interface WrittenTime {
 }
 
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
-const day = String.raw`\d{4}-\d{2}-\d{2}[T ]\s*`;
-const about = String.raw`~\s*|(?:about|around|circa|approx\.?|approximately)\s+`;
+const day = String.raw`\d{4}-\d{2}-\d{2}[Tt ]\s*`;
+const about = String.raw`~\s*|(?:[Aa]bout|[Aa]round|[Cc]irca|[Aa]pprox\.?|[Aa]pproximately)\s+`;
 /** Negative offsets in use: whole hours to -12:00, and the half hours of Newfoundland and the Marquesas. */
 const behind = String.raw`-(?:0[1-9]|1[0-2]):00|-(?:02|03|09):30`;
 // A minus sign is an offset's after a blank, or after the `T` of RFC 3339; else it stands for "to".
-const offset = String.raw`\s?(?:Z|UTC|GMT)(?!\w)|\s?\+\d{2}:\d{2}(?!\d)|(?:\s|(?<=T${clock}))(?:${behind})(?![\d:])`;
-const name = String.raw`\s?(?:[ap]\.?m\.?(?![\w.])|(?-i:${Object.keys(zoneNames).join('|')})(?!\w))`;
+const offset = String.raw`\s?(?:[Zz]|UTC|utc|GMT|gmt)(?!\w)|\s?\+\d{2}:\d{2}(?!\d)|(?:\s|(?<=[Tt]${clock}))(?:${behind})(?![\d:])`;
+// In capitals only: `est` and `ist` are words.
+const name = String.raw`\s?(?:[AaPp]\.?[Mm]\.?(?![\w.])|(?:${Object.keys(zoneNames).join('|')})(?!\w))`;
 const form = new RegExp(
   String.raw`^(?<about>${about})?(?:(?<unknownDay>${day})?\?\?:\?\?|(?<day>${day})?(?<start>${clock})(?:(?<offset>${offset})|(?<name>${name}))?` +
-    String.raw`(?:\s*(?:–|—|-|\bto\b|\buntil\b)\s*(?<endAbout>${about})?(?<endDay>${day})?(?<end>${clock})(?:(?<endOffset>${offset})|(?<endName>${name}))?)?)` +
+    String.raw`(?:\s*(?:–|—|-|\b[Tt]o\b|\b[Uu]ntil\b)\s*(?<endAbout>${about})?(?<endDay>${day})?(?<end>${clock})(?:(?<endOffset>${offset})|(?<endName>${name}))?)?)` +
     String.raw`(?:\s*(?:[:,]|–|—|-)\s+|\s+|$)`,
-  'i',
 );
 const attached = new RegExp(String.raw`^[^]*?\d(?<doubtful>${behind})(?![\d:])`);
 
