@@ -1,6 +1,6 @@
 import { formatDuration } from '../../domain/duration.ts';
 import { instantNames } from '../../domain/instant.ts';
-import { startOfDay } from '../../domain/plain-date.ts';
+import { startOfDay, type PlainDate } from '../../domain/plain-date.ts';
 import type { KnownFields } from '../../domain/front-matter.ts';
 import { placeOfLine } from '../../read/place.ts';
 import type { CheckedRule } from '../rule.ts';
@@ -22,7 +22,8 @@ export const timelineFar: CheckedRule = {
   },
   fixed: null,
   check: ({ fields, body }, { report }) => {
-    const span = spanOf(fields);
+    // Without a date that can be read, the entries stand on no day of their own.
+    const span = fields.date === undefined ? null : spanOf(fields, fields.date);
     for (const { start, line } of span ? (body?.timeline ?? []) : []) {
       if (start === null || !span) continue;
       const early = span.from - start;
@@ -43,11 +44,10 @@ export const timelineFar: CheckedRule = {
 const twoWeeks = 14 * 86_400_000;
 
 /** From the first to the last instant that is known; the day of the incident when none is. */
-function spanOf(fields: KnownFields): { from: number; to: number } | null {
+function spanOf(fields: KnownFields, date: PlainDate): { from: number; to: number } {
   const known = instantNames
     .map((name) => fields[name])
     .flatMap((instant) => (instant?.kind === 'known' ? [instant.epochMs] : []));
   if (known.length > 0) return { from: Math.min(...known), to: Math.max(...known) };
-  if (fields.date === undefined) return null;
-  return { from: startOfDay(fields.date), to: startOfDay(fields.date) + 86_400_000 };
+  return { from: startOfDay(date), to: startOfDay(date) + 86_400_000 };
 }
