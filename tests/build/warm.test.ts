@@ -97,8 +97,8 @@ suite('a build that has something to go by is the same as one that has nothing',
       make: () => {
         today = '2027-01-02';
       },
-      // All its follow-ups are closed; dates of another year are printed with it.
-      shows: 'incidents/2024-12-24-nobody-wrote-it-down/index.html',
+      // Ages are counted anew, and dates of a year that is over are printed with it.
+      shows: 'follow-ups/index.html',
     },
     {
       name: 'a postmortem is deleted',
