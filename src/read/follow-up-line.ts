@@ -27,6 +27,7 @@ export function readFollowUpLine(
   const tokens = tokenise(paragraph, tickets, places);
   const first = startOfRun(tokens);
   warnOfEarlyFields(tokens.slice(0, first), report);
+  warnOfPartedField(tokens[first - 2], report);
   const line: FollowUpLine = {
     text: textBefore(paragraph.children, tokens[first]),
     owners: [],
@@ -66,6 +67,12 @@ function warnOfEarlyFields(tokens: readonly Token[], report: Report): void {
       'warning',
     );
   }
+}
+
+/** `due: 2025-04-01` right before the run: the blank makes two words of one field, and both would be text unnoticed. */
+function warnOfPartedField(token: Token | undefined, report: Report): void {
+  if (token?.meaning.kind !== 'field' || token.meaning.outcome.ok) return;
+  report(token.meaning.outcome.slip, token.place, 'warning');
 }
 
 function textBefore(nodes: readonly PhrasingContent[], token: Token | undefined): Inline[] {

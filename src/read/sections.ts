@@ -21,7 +21,7 @@ export interface BodyParts {
 /** Cuts a tree into its sections, in the order written. Anchors are unique: a second Impact is `impact-2`. */
 export function cutSections(tree: Root): BodyParts {
   const parts: BodyParts = { preamble: [], sections: [] };
-  const anchors = new Map<string, number>();
+  const anchors = new Set<string>();
   for (const node of tree.children) {
     if (node.type === 'yaml') continue;
     const current = parts.sections.at(-1);
@@ -45,20 +45,26 @@ function isSilent(node: PhrasingContent): boolean {
   return isComment(node) || (node.type === 'text' && node.value.trim() === '');
 }
 
-function openSection(heading: Heading, anchors: Map<string, number>): Section {
+function openSection(heading: Heading, anchors: Set<string>): Section {
   const words = toString({
     ...heading,
     children: heading.children.filter((child) => !isComment(child)),
   }).trim();
   const kind = recogniseSection(words);
   const base = kind ?? (slugify(words) || 'section');
-  const count = (anchors.get(base) ?? 0) + 1;
-  anchors.set(base, count);
   return {
     kind: kind ?? 'appendix',
     title: kind ? sectionTitles[kind] : words,
-    anchor: count === 1 ? base : `${base}-${String(count)}`,
+    anchor: freeAnchor(base, anchors),
     line: heading.position?.start.line ?? 1,
     empty: true,
   };
+}
+
+/** Counts on until nothing is called that: a heading of its own may read "Impact 2". */
+function freeAnchor(base: string, taken: Set<string>): string {
+  let anchor = base;
+  for (let count = 2; taken.has(anchor); count += 1) anchor = `${base}-${String(count)}`;
+  taken.add(anchor);
+  return anchor;
 }
