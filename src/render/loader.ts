@@ -90,6 +90,8 @@ function stored(
 function update({ store, watcher }: LoaderContext, { fresh, ids }: LoadedFolder): void {
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, digest, source, data } of fresh) {
+    // Astro keeps an entry that it has under the same digest, also one that was damaged on the disk.
+    store.delete(id);
     // A page of the dev server shows what stood in the file before an error came in; a build reads the file.
     store.set({ id, digest, data: { ...toEntry(data) }, ...(watcher ? { body: source } : {}) });
   }
