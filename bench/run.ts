@@ -1,4 +1,4 @@
-// `npm run bench`: what a build costs, beside the same build by others. bench/README.md says how to read it.
+// What a build costs, beside the same build by others: `node bench/run.ts`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -10,7 +10,7 @@ export const sectionUnanswered: CheckedRule = {
   severity: 'error',
   summary: 'The template’s question has been answered.',
   reason:
-    'The scaffold writes a question into each section, as a comment that no reader sees. A section that holds nothing else, or a “TODO”, is not written yet. An error in a `reviewed` postmortem, a warning before.',
+    'A template writes a question into each section, as a comment that no reader sees. A section that holds nothing else, or a “TODO”, is not written yet. An error in a `reviewed` postmortem, a warning before.',
   example: {
     piece: 'sections',
     bad: `## Root cause
