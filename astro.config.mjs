@@ -31,8 +31,7 @@ export default defineConfig({
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [aftermath(root, environment), mdx()],
   vite: {
-    // Pages that are taken over stay where they are; what is gone is taken out in src/render/integration.ts.
-    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
   },
 });

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,11 +7,7 @@ import { environmentVariables, type Environment } from '../cli/environment.ts';
 import { cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
 import { serveSearchIndex } from './serve-search-index.ts';
-import { pruneSite } from './prune-site.ts';
 import { cleanPublicPictures } from './clean-public-pictures.ts';
-
-/** Folder of a site that Astro fills at each build: styles, scripts, versions of pictures. */
-const madeEachTime = '_astro';
 
 /**
  * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
@@ -44,16 +40,8 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
         writeFileSync(rooms.marker, '');
         rmSync(path.join(rooms.site, madeEachTime), { recursive: true, force: true });
       },
-      'astro:build:done': async ({ dir, assets }) => {
+      'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const made = new Set([...assets.values()].flat().map((url) => fileURLToPath(url)));
-        pruneSite(
-          site,
-          (file) =>
-            made.has(path.join(site, file)) ||
-            file.startsWith(`${madeEachTime}/`) ||
-            existsSync(path.join(environment.publicDir, file)),
-        );
         await cleanPublicPictures(environment.publicDir, site);
       },
       'astro:server:setup': ({ server }) => {
