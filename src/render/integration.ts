@@ -1,5 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
@@ -11,9 +10,7 @@ import { cleanPublicPictures } from './clean-public-pictures.ts';
 
 /**
  * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
- * before anything is built from it. A build goes on in the folder of the one before: what Astro makes anew each time is
- * taken out first, and afterwards what this build did not make; pictures that were copied as they are lose what they say
- * of their makers.
+ * before anything is built from it; pictures that were copied as they are lose what they say of their makers.
  * @param root absolute path of the project
  * @param environment read once, in astro.config.mjs
  */
@@ -38,7 +35,6 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
       // The postmortems have passed the check by now, and nothing has been written yet.
       'astro:build:start': () => {
         writeFileSync(rooms.marker, '');
-        rmSync(path.join(rooms.site, madeEachTime), { recursive: true, force: true });
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
