@@ -1,8 +1,11 @@
+/** The lower of the two ports; `TEST_PORT` moves both, so that two working copies can test side by side. */
+const port = Number(process.env['TEST_PORT'] ?? 4398);
+
 /** Where the browser tests find the real site: the postmortems of this repository. */
-export const siteUrl = 'http://127.0.0.1:4399';
+export const siteUrl = `http://127.0.0.1:${port + 1}`;
 
 /** Where they find the fixture site: invented postmortems that show everything the format can say. */
-export const fixtureUrl = 'http://127.0.0.1:4398';
+export const fixtureUrl = `http://127.0.0.1:${port}`;
 
 /** What each of the two sites is built from; paths from the project's folder. */
 export const sites = {
