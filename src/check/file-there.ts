@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Slip } from '../domain/problem.ts';
 import { closestName } from '../read/did-you-mean.ts';
 import type { EvidencePath } from '../read/evidence-path.ts';
+import { holds } from '../read/holds.ts';
 import type { Disk } from './disk.ts';
 
 /**
@@ -31,8 +32,7 @@ export async function fileThere(
       cure: 'Name a file in it.',
     };
   }
-  const inside = path.relative(await realpath(root), await realpath(whole));
-  if (!inside.startsWith('..') && !path.isAbsolute(inside)) return null;
+  if (holds(await realpath(root), await realpath(whole))) return null;
   return {
     rule: 'path-outside',
     message: `\`${file}\` is a link that leads out of its folder.`,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { holds } from '../read/holds.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,12 +39,6 @@ export function checkFolders(environment: Environment, root: string): void {
         'Empty it, or set it to another folder.',
     );
   }
-}
-
-/** Whether the outer folder is the inner one or holds it. */
-function holds(outer: string, inner: string): boolean {
-  const way = path.relative(outer, inner);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }
 
 function isFolder(file: string): boolean {

@@ -54,7 +54,8 @@ const units = [
 ] as const;
 
 /**
- * A length of time in its two largest units that are not zero: `26 min`, `2 h 5 min`, `3 d 4 h`, `40 s`.
+ * A length of time in its largest unit and the next smaller one, of which a zero is left out: `26 min`, `2 h 5 min`,
+ * `3 d 4 h`, `40 s`; a day and five minutes are `1 d`.
  * @param ms milliseconds, zero or more; parts of a second are dropped
  */
 export function formatDuration(ms: number): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Outcome } from '../domain/problem.ts';
+import { holds } from './holds.ts';
 
 /** Where a picture or data file lies. */
 export interface EvidencePath {
@@ -24,8 +25,7 @@ export function evidencePath(
   const name = decode(written.replace(/[?#].*$/, ''));
   const root = name.startsWith('/') ? publicDir : path.join(contentDir, id);
   const whole = path.join(root, name);
-  const inside = path.relative(root, whole);
-  if (inside.startsWith('..') || path.isAbsolute(inside)) {
+  if (!holds(root, whole)) {
     return {
       ok: false,
       slip: {
@@ -35,7 +35,7 @@ export function evidencePath(
       },
     };
   }
-  const shown = inside.split(path.sep).join('/');
+  const shown = path.relative(root, whole).split(path.sep).join('/');
   return {
     ok: true,
     value: { path: whole, file: name.startsWith('/') ? `public/${shown}` : `${id}/${shown}` },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
 import { maxBytes, tooLarge } from './decode.ts';
 import { fileSlips, nameSlip, type FileSlip } from './file-slips.ts';
+import { holds } from './holds.ts';
 import { reporter, startOfFile } from './place.ts';
 
 /** A postmortem's file on disk. */
@@ -112,10 +113,7 @@ async function kindOf(
     return entry.isFile() ? 'file' : 'other';
   }
   try {
-    const inside = path.relative(root, await realpath(whole));
-    if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
-      return 'outside';
-    }
+    if (!holds(root, await realpath(whole))) return 'outside';
     // A link to a folder may lead round in a circle; its files are listed where they lie.
     return (await stat(whole)).isFile() ? 'file' : 'other';
   } catch {

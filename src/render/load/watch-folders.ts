@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import { holds } from '../../read/holds.ts';
 
 /** Milliseconds of quiet before a change is read: editors write a file in several steps. */
 const quiet = 40;
@@ -13,7 +14,7 @@ export function watchFolders(
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const onChange = (file: string): void => {
-    if (!paths.some((watched) => isInside(watched, file))) return;
+    if (!paths.some((watched) => holds(watched, path.resolve(file)))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(refresh).catch((error: unknown) => {
@@ -23,9 +24,4 @@ export function watchFolders(
   };
   watcher.add([...paths]);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
-}
-
-function isInside(folder: string, file: string): boolean {
-  const way = path.relative(folder, path.resolve(file));
-  return !way.startsWith('..') && !path.isAbsolute(way);
 }
