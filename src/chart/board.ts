@@ -40,6 +40,10 @@ export interface Candidate {
 }
 
 const checkedWidths = [288, 352, 420, 480, 600, 720, 872, 1040];
+/** For each tier the widths at which a label of it is shown. */
+const widthsFrom = new Map<Tier, readonly number[]>(
+  tiers.map((tier) => [tier, checkedWidths.filter((width) => width >= tier)]),
+);
 
 /** An empty board. */
 export function emptyBoard(ceiling: number): Board {
@@ -61,7 +65,8 @@ export function place<T extends Candidate>(
   candidates: readonly T[],
   widest: Tier = widestTier,
 ): { readonly candidate: T; readonly tier: Tier } | null {
-  for (const tier of tiers.filter((each) => each <= widest)) {
+  for (const tier of tiers) {
+    if (tier > widest) break;
     const candidate = candidates.find((each) => fits(board, each, tier));
     if (candidate === undefined) continue;
     board.taken.push({ shape: candidate.shape, tier });
@@ -73,23 +78,16 @@ export function place<T extends Candidate>(
 
 function fits(board: Board, { shape, stem }: Candidate, from: Tier): boolean {
   if (shape.top < board.ceiling) return false;
-  return checkedWidths
-    .filter((width) => width >= from)
-    .every((width) => {
-      const [left, right] = edges(shape, width);
-      if (left < 0 || right > width) return false;
-      return board.taken.every(
-        (other) =>
-          other.tier > width ||
-          (!overlap(shape, other.shape, width) &&
-            (stem === undefined || isStem(other.shape) || !overlap(stem, other.shape, width))),
-      );
-    });
-}
-
-function edges(shape: Shape, width: number): readonly [number, number] {
-  const at = (shape.at / 100) * width;
-  return [at + shape.left, at + shape.right];
+  return (widthsFrom.get(from) ?? []).every((width) => {
+    const at = (shape.at / 100) * width;
+    if (at + shape.left < 0 || at + shape.right > width) return false;
+    return board.taken.every(
+      (other) =>
+        other.tier > width ||
+        (!overlap(shape, other.shape, width) &&
+          (stem === undefined || isStem(other.shape) || !overlap(stem, other.shape, width))),
+    );
+  });
 }
 
 function isStem(shape: Shape): boolean {
@@ -98,9 +96,8 @@ function isStem(shape: Shape): boolean {
 
 function overlap(one: Shape, other: Shape, width: number): boolean {
   if (one.bottom <= other.top || other.bottom <= one.top) return false;
-  const [left, right] = edges(one, width);
-  const [otherLeft, otherRight] = edges(other, width);
-  return left < otherRight && otherLeft < right;
+  const distance = ((other.at - one.at) / 100) * width;
+  return one.left < distance + other.right && distance + other.left < one.right;
 }
 
 /** The class that hides a label where it does not fit; null when it fits everywhere. */

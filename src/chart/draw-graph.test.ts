@@ -57,7 +57,7 @@ test('Several series have dash patterns, keys at their lines and a legend that s
     ],
   );
   assert.match(svg, /graph-line graph-series-1"[\s\S]*graph-line graph-series-2"/u);
-  assert.equal(svg.match(/graph-strong">(?:api|web)</gu)?.length, 2);
+  assert.equal(svg.match(/graph-strong"[^>]*>(?:api|web)</gu)?.length, 2);
   assert.doesNotMatch(svg, /graph-area/u);
   const letters = draw(many(12, (i) => i).map((i) => seriesOf(`pod-${i}`, [i, i + 1]))).legend;
   assert.deepEqual([letters[0]?.key, letters[11]?.key], ['A', 'L']);

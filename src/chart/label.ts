@@ -65,11 +65,14 @@ export function labelSvg(
   tier: Tier,
   kind: string | null,
 ): string {
+  const whole = lines.every((spans) => spans.every(({ strong }) => strong));
   const content = lines
     .map((spans, line) => {
       const inner = spans
         .map(({ text, strong }) =>
-          strong ? element('tspan', { class: 'graph-strong' }, escapeText(text)) : escapeText(text),
+          strong && !whole
+            ? element('tspan', { class: 'graph-strong' }, escapeText(text))
+            : escapeText(text),
         )
         .join('');
       return line === 0
@@ -77,7 +80,9 @@ export function labelSvg(
         : element('tspan', { x: percent(at), dx: dx === 0 ? null : dx, dy: lineHeight }, inner);
     })
     .join('');
-  const classes = [kind, tierClass(tier)].filter((name) => name !== null);
+  const classes = [whole ? 'graph-strong' : null, kind, tierClass(tier)].filter(
+    (name) => name !== null,
+  );
   return element(
     'text',
     {

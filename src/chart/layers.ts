@@ -1,7 +1,7 @@
 /** The drawn layers of a panel below its letters: shading, gaps, grid and lines. */
 import {
   areaPath,
-  finenessFor,
+  detailFor,
   linePath,
   plotUnits,
   pointsOf,
@@ -91,34 +91,42 @@ export function gapRects(
 
 /**
  * Lines on round values, the axis at zero or at the foot with the ticks of time below the plot, and the author's
- * thresholds. As the lines of data they are paths in plot units.
+ * thresholds: paths in plot units, as the lines of data.
  */
-export function gridLines(plan: PanelPlan, ticks: readonly TimeTick[]): string {
+export function gridLines(
+  plan: PanelPlan,
+  ticks: readonly TimeTick[],
+  fineness: Fineness,
+): readonly string[] {
   const { axis, scale, height, attributes, range } = plan;
-  const level = (y: number): string => `M0 ${short(y)}h${plotUnits}`;
+  const level = (y: number): string => `M0 ${short(y * fineness)}h${plotUnits}`;
   const base = axis !== null && axis.hasZero ? scale.yPixel(0) : height;
   const grid = (axis?.ticks ?? [])
     .map(({ value }) => scale.yPixel(value))
     .filter((y) => Math.abs(y - base) > 0.5)
     .map(level);
-  const foot = short(height);
+  const foot = short(height * fineness);
   const marks = ticks.map(({ time }) => {
     const x = Math.round(((time - range.from) / (range.to - range.from)) * plotUnits);
-    return `M${x} ${foot}v5`;
+    return `M${x} ${foot}v${5 * fineness}`;
   });
   const levels = axis === null ? [] : attributes.thresholds;
-  return stretched(plan, 1, [
+  return [
     path('graph-grid', grid),
     path('graph-axis', [level(base), ...marks]),
     path(
       'graph-threshold',
       levels.map(({ value }) => level(scale.yPixel(value))),
     ),
-  ]);
+  ];
 }
 
 /** Paths in plot units, in a nested SVG that stretches with the page. */
-function stretched({ height }: PanelPlan, fineness: Fineness, paths: readonly string[]): string {
+export function stretched(
+  { height }: PanelPlan,
+  fineness: Fineness,
+  paths: readonly string[],
+): string {
   return element(
     'svg',
     {
@@ -126,15 +134,14 @@ function stretched({ height }: PanelPlan, fineness: Fineness, paths: readonly st
       height,
       viewBox: `0 0 ${plotUnits} ${short(height * fineness)}`,
       preserveAspectRatio: 'none',
-      overflow: 'visible',
     },
     paths.join(''),
   );
 }
 
-/** The lines as SVG, and their points for whatever has to keep clear of them. */
+/** The lines as paths in plot units, and their points for whatever has to keep clear of them. */
 export interface DrawnLines {
-  readonly svg: string;
+  readonly paths: readonly string[];
   readonly points: readonly (readonly PlotPoint[])[];
   readonly fineness: Fineness;
 }
@@ -147,15 +154,16 @@ const mostFilled = 1000;
  */
 export function seriesPaths(plan: PanelPlan): DrawnLines {
   const { series, range, axis, scale } = plan;
-  if (axis === null) return { svg: '', points: [], fineness: 1 };
+  if (axis === null) return { paths: [], points: [], fineness: 1 };
   const all: PlotPoint[][] = [];
   const samples = series
     .flatMap(({ division }) => division.runs)
     .reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const fineness = finenessFor(samples);
+  const detail = detailFor(series.length, samples);
+  const { fineness } = detail;
   const base = Math.round(scale.yPixel(0) * fineness);
   const paths = series.map(({ series: each, number, division }) => {
-    const runs = division.runs.map((run) => pointsOf(each, run, range, scale.yPixel, fineness));
+    const runs = division.runs.map((run) => pointsOf(each, run, range, scale.yPixel, detail));
     all.push(...runs);
     const count = runs.reduce((sum, points) => sum + points.length, 0);
     const filled = series.length === 1 && axis.hasZero && count <= mostFilled;
@@ -172,7 +180,7 @@ export function seriesPaths(plan: PanelPlan): DrawnLines {
       path('graph-point', dots.map(linePath)),
     ].join('');
   });
-  return { svg: stretched(plan, fineness, paths), points: all, fineness };
+  return { paths, points: all, fineness };
 }
 
 function path(name: string, data: readonly string[]): string {

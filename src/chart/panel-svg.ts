@@ -1,7 +1,7 @@
 /** One panel as one SVG. */
 import { emptyBoard, type Board } from './board.ts';
 import type { GraphIncident } from './drawn-graph.ts';
-import { gapRects, gridLines, patterns, seriesPaths, windowRects } from './layers.ts';
+import { gapRects, gridLines, patterns, seriesPaths, stretched, windowRects } from './layers.ts';
 import { bandRowHeight, placeMarks } from './mark-layout.ts';
 import { instantMarks, markLabels, markLines, noteMarks, windowMarks } from './marks.ts';
 import type { PanelPlan } from './panel-plan.ts';
@@ -48,8 +48,7 @@ export function panelSvg(
     gapRects(plan, 'edge', where.id),
     windowRects(where.window, scale, height, where.id),
     gapRects(plan, 'between', where.id),
-    gridLines(plan, ticks),
-    lines.svg,
+    stretched(plan, lines.fineness, [...gridLines(plan, ticks, lines.fineness), ...lines.paths]),
     markLines(placed, height),
     where.last ? timeAxisSvg(range, ticks, scale.xPercent, height) : '',
     labels,

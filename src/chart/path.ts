@@ -1,7 +1,7 @@
 /** Samples → path data for the plot's own coordinates: whole numbers, relative commands. */
 import type { Series, TimeRange } from '../domain/metric.ts';
 import type { Run } from './runs.ts';
-import { plotColumns, thin } from './thin.ts';
+import { columnsFor, plotPixels, thin } from './thin.ts';
 
 /** A point in plot units: `x` from 0 to `plotUnits`, `y` from 0 (top) to the plot's height times its fineness. */
 export interface PlotPoint {
@@ -9,15 +9,23 @@ export interface PlotPoint {
   readonly y: number;
 }
 
-/** Width of the plot in plot units, two a pixel column: half a pixel is finer than an eye sees. */
-export const plotUnits = plotColumns * 2;
+/** Width of the plot in plot units, two a pixel: half a pixel is finer than an eye sees. */
+export const plotUnits = plotPixels * 2;
 
-/** How many plot units a pixel has downwards. Lines of many points are drawn to the whole pixel, to save bytes. */
+/** How many plot units a pixel has downwards. Lines that are thinned are drawn to the whole pixel, to save bytes. */
 export type Fineness = 1 | 2;
 
-/** The fineness for a plot with so many points. */
-export function finenessFor(points: number): Fineness {
-  return points > 1000 ? 1 : 2;
+/** How closely lines follow their samples. */
+export interface Detail {
+  /** See `thin`. */
+  readonly columns: number | null;
+  readonly fineness: Fineness;
+}
+
+/** The detail for a plot with so many lines, and so many samples in all of them together. */
+export function detailFor(lines: number, samples: number): Detail {
+  const columns = columnsFor(lines, samples);
+  return { columns, fineness: columns === null ? 2 : 1 };
 }
 
 /** The drawn points of one run, thinned, in plot units; `yPixel` gives pixels below the plot's top. */
@@ -26,10 +34,10 @@ export function pointsOf(
   run: Run,
   range: TimeRange,
   yPixel: (value: number) => number,
-  fineness: Fineness,
+  { columns, fineness }: Detail,
 ): PlotPoint[] {
   const scale = plotUnits / (range.to - range.from);
-  return thin(series, run, range).map((index) => ({
+  return thin(series, run, range, columns).map((index) => ({
     x: Math.round(((series.times[index] ?? 0) - range.from) * scale),
     y: Math.round(yPixel(series.values[index] ?? 0) * fineness),
   }));

@@ -1,9 +1,10 @@
 /** The readings as a table, thinned when there are too many to read. */
 import { firstIndexFrom } from '../domain/metric.ts';
-import { formatValue } from '../domain/metric-unit.ts';
+import { formatNumber, formatValue } from '../domain/metric-unit.ts';
 import type { TableModel, TableRow } from './drawn-graph.ts';
 import type { PanelPlan, PlannedSeries } from './panel-plan.ts';
-import { daysText, timeText, type TimeStyle } from './time-text.ts';
+import { columnOf } from './thin.ts';
+import { daysText, isoText, timeText, type TimeStyle } from './time-text.ts';
 
 /** A table up to this many rows is shown whole: four hours by the minute. */
 const mostRows = 240;
@@ -29,10 +30,10 @@ export function readingsTable(plans: readonly PanelPlan[]): TableModel {
   return {
     columns: columns.map(({ head }) => head),
     timeHead: style.day ? 'Time (UTC)' : `Time (UTC), ${daysText(range)}`,
-    rows: times.map((time) => rowAt(time, columns, style)),
+    rows: rowsAt(times, columns, style),
     total,
     note: thinned
-      ? `${times.length} of ${total.toLocaleString('en-GB')} readings: the highest and the lowest of each series in equal parts of the time. The data file holds all.`
+      ? `${times.length} of ${formatNumber(total)} readings: the highest and the lowest of each series in equal parts of the time. The data file holds all.`
       : null,
   };
 }
@@ -69,34 +70,46 @@ function distinct(lists: readonly (readonly number[])[]): readonly number[] {
 
 function extremesOf({ planned, plan }: Column, columns: readonly Column[]): number[] {
   const parts = Math.max(6, Math.floor(mostRows / (2 * columns.length)));
-  const { from, to } = plan.range;
-  const lowest = new Map<number, { time: number; value: number }>();
-  const highest = new Map<number, { time: number; value: number }>();
   const { times, values } = planned.series;
+  const lowest = new Int32Array(parts).fill(-1);
+  const highest = new Int32Array(parts).fill(-1);
+  const least = new Float64Array(parts).fill(Infinity);
+  const most = new Float64Array(parts).fill(-Infinity);
   for (const run of planned.division.runs) {
     for (let index = run.first; index <= run.last; index += 1) {
-      const time = times[index] ?? 0;
       const value = values[index] ?? 0;
-      const part = Math.min(parts - 1, Math.floor(((time - from) / (to - from)) * parts));
-      if (value < (lowest.get(part)?.value ?? Infinity)) lowest.set(part, { time, value });
-      if (value > (highest.get(part)?.value ?? -Infinity)) highest.set(part, { time, value });
+      const part = columnOf(times[index] ?? 0, plan.range, parts);
+      if (value < (least[part] ?? 0)) {
+        least[part] = value;
+        lowest[part] = index;
+      }
+      if (value > (most[part] ?? 0)) {
+        most[part] = value;
+        highest[part] = index;
+      }
     }
   }
-  const kept = [...lowest.values(), ...highest.values()].map(({ time }) => time);
-  return [...new Set(kept)].sort((a, b) => a - b);
+  const kept = new Set([...lowest, ...highest].filter((index) => index >= 0));
+  return [...kept].sort((a, b) => a - b).map((index) => times[index] ?? 0);
 }
 
-function rowAt(time: number, columns: readonly Column[], style: TimeStyle): TableRow {
-  const iso = new Date(time).toISOString();
-  const whole = time % 60_000 === 0;
-  return {
-    datetime: whole ? `${iso.slice(0, 16)}Z` : iso.replace('.000Z', 'Z'),
-    time: timeText(time, style),
-    cells: columns.map(({ planned, plan }) => {
-      const { times, values } = planned.series;
-      const index = firstIndexFrom(times, time);
-      if (times[index] !== time) return '';
-      return formatValue(values[index] ?? Number.NaN, plan.unit);
-    }),
+function rowsAt(
+  times: readonly number[],
+  columns: readonly Column[],
+  style: TimeStyle,
+): TableRow[] {
+  // Times ascend in the table and in each series, so that every series is read once from its start to its end.
+  const reached = columns.map(() => 0);
+  const cellAt = ({ planned, plan }: Column, column: number, time: number): string => {
+    const { times: own, values } = planned.series;
+    let index = reached[column] ?? 0;
+    while (index < own.length && (own[index] ?? 0) < time) index += 1;
+    reached[column] = index;
+    return own[index] === time ? formatValue(values[index] ?? Number.NaN, plan.unit) : '';
   };
+  return times.map((time) => ({
+    datetime: isoText(time),
+    time: timeText(time, style),
+    cells: columns.map((column, index) => cellAt(column, index, time)),
+  }));
 }

@@ -163,9 +163,7 @@ describe('Every shape of data', () => {
 test('Lines stay inside the plot, and reach the highest and the lowest value', () => {
   for (const [name, series] of fixtures) {
     const { svg } = draw(series);
-    const height = Number(
-      /viewBox="0 0 1744 (\d+)"[^>]*><path class="graph-(?:area|line)/u.exec(svg)?.[1] ?? 0,
-    );
+    const height = Number(/viewBox="0 0 1744 (\d+)"/u.exec(svg)?.[1] ?? 0);
     for (const [, data = ''] of svg.matchAll(/class="graph-line[^"]*" d="([^"]*)"/gu)) {
       const points = pointsOfPath(data).flat();
       assert.ok(

@@ -37,13 +37,26 @@ export function timeStyleOf(range: TimeRange, times: Iterable<readonly number[]>
 const longDay = utcFormat('%-d %B %Y');
 const shortDay = utcFormat('%-d %b');
 const shortDayOfYear = utcFormat('%-d %b %Y');
-const minuteOfDay = utcFormat('%H:%M');
-const secondOfDay = utcFormat('%H:%M:%S');
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** `03:42` or `03:42:07`: a table writes hundreds of these, so no format is interpreted for them. */
+function clockText(date: Date, seconds: boolean): string {
+  const hour = twoDigits[date.getUTCHours()] ?? '';
+  const minute = twoDigits[date.getUTCMinutes()] ?? '';
+  const second = twoDigits[date.getUTCSeconds()] ?? '';
+  return seconds ? `${hour}:${minute}:${second}` : `${hour}:${minute}`;
+}
+
+/** A time for `<time datetime>`: ISO 8601 in UTC, to the minute when it is a whole one. */
+export function isoText(time: number): string {
+  if (time % 1000 !== 0) return new Date(time).toISOString();
+  return `${toPlainDate(time)}T${clockText(new Date(time), time % 60_000 !== 0)}Z`;
+}
 
 /** `03:42`, `03:42:07`, `12 Jan 03:42` or `12 Jan 2021`, as the style asks. */
 export function timeText(time: number, style: TimeStyle): string {
   const date = new Date(time);
-  const clock = style.seconds ? secondOfDay(date) : minuteOfDay(date);
+  const clock = clockText(date, style.seconds);
   if (!style.day) return clock;
   const day = style.year ? shortDayOfYear(date) : shortDay(date);
   return style.clock ? `${day} ${clock}` : day;
