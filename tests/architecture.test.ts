@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['domain', 'read'],
   chart: ['domain', 'read'],
   amend: ['domain', 'read'],
+  scaffold: ['domain'],
   history: ['domain', 'read', 'amend'],
   tickets: ['domain', 'read', 'amend'],
   present: ['domain', 'chart'],

@@ -4,6 +4,12 @@ import { test } from 'node:test';
 import { checkPostmortems } from '../src/check/check-postmortems.ts';
 import type { ExamplePiece } from '../src/check/rule.ts';
 import type { Problem } from '../src/domain/problem.ts';
+import {
+  requiredSections,
+  sectionKinds,
+  sectionQuestions,
+  sectionTitles,
+} from '../src/domain/section.ts';
 import { readPostmortem } from '../src/read/postmortem.ts';
 import { documentWith } from './support/sound-document.ts';
 import { team, teamToday } from './support/team.ts';
@@ -53,6 +59,18 @@ function documentOf({ title, text }: Example): string {
   const piece = title.startsWith('bad: ') ? 'follow-ups' : (pieces[kind] ?? 'impact');
   return title === 'example.mdx' ? text : documentWith({ piece, text });
 }
+
+test('the table of sections asks what the scaffold and the check ask', () => {
+  const rows = [...page.matchAll(/^\| ([\w -]+) \| (required|optional) \| ([^|]+\?) \|/gm)];
+  assert.deepEqual(
+    rows.map(([, title, need, question]) => ({ title, need, question })),
+    sectionKinds.map((kind) => ({
+      title: sectionTitles[kind],
+      need: requiredSections.includes(kind) ? 'required' : 'optional',
+      question: sectionQuestions[kind],
+    })),
+  );
+});
 
 test('the page has its complete example and fragments of every kind', () => {
   const titles = new Set(examples.map(({ title }) => title));

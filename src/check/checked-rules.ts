@@ -10,6 +10,7 @@ import { detectedBeforeStarted } from './rules/detected-before-started.ts';
 import { followUpDays } from './rules/follow-up-days.ts';
 import { followUpVague } from './rules/follow-up-vague.ts';
 import { frontMatterControlCharacter } from './rules/front-matter-control-character.ts';
+import { frontMatterUnanswered } from './rules/front-matter-unanswered.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { inFuture } from './rules/in-future.ts';
 import { linkBroken } from './rules/link-broken.ts';
@@ -51,6 +52,7 @@ export const checkedRules: readonly CheckedRule[] = [
   followUpDays,
   followUpVague,
   frontMatterControlCharacter,
+  frontMatterUnanswered,
   headingLevel,
   inFuture,
   linkBroken,

@@ -60,6 +60,23 @@ export const sectionTitles: Record<SectionKind, string> = {
   'supporting-information': 'Supporting information',
 };
 
+/** The question that each section answers. The scaffold writes it into the section; the check asks it once more. */
+export const sectionQuestions: Record<SectionKind, string> = {
+  timeline: 'What happened when?',
+  leadup: 'What came before?',
+  fault: 'What exactly failed?',
+  impact: 'Who was hurt, and how?',
+  detection: 'Who or what noticed?',
+  response: 'Who answered, and what stood in the way?',
+  recovery: 'How did it come back?',
+  'five-whys': 'Why, and why that?',
+  'root-cause': 'What lies underneath?',
+  recurrence: 'Has it happened before?',
+  'lessons-learned': 'What do we know now?',
+  'follow-up-tasks': 'What will change?',
+  'supporting-information': 'Where can more be read?',
+};
+
 /** Other names in use for each section, as `headingKey` writes them. */
 const aliases: Record<SectionKind, readonly string[]> = {
   timeline: [

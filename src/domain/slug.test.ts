@@ -14,6 +14,8 @@ const cases: [string, string][] = [
   ['नमस्ते', 'नमस्ते'],
   ['a/b_c.d', 'a-b-c-d'],
   ['ﬁle', 'file'],
+  ['⚠️ Outage', 'outage'],
+  ['1️⃣ of 3', '1-of-3'],
 ];
 
 describe('a slug', () => {

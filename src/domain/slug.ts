@@ -1,12 +1,13 @@
 /**
  * A name fit for an address: lower case, letters and digits of any script, everything else one hyphen, at most
  * `length` characters and cut at a hyphen where there is one. Latin, Greek and Cyrillic letters lose their accents; the
- * marks of other scripts are part of their letters and stay.
+ * marks of other scripts are part of their letters and stay. Marks that only dress an emoji go with it.
  */
 export function slugify(text: string, length = 60): string {
   const slug = text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\ufe00-\ufe0f]|\p{Enclosing_Mark}/gu, '')
+    .replace(/(?<![\p{Letter}\p{Mark}\p{Number}])\p{Mark}+/gu, '')
     .normalize('NFC')
     .replace(/['’]/g, '')
     .toLowerCase()

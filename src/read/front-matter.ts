@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import {
   frontMatterKeys,
   isFrontMatterKey,
@@ -22,10 +22,15 @@ import { findYamlTraps } from './yaml-traps.ts';
 
 /** Front matter as it was read. */
 export interface FrontMatterReading {
-  /** Null when it holds an error. */
+  /**
+   * All fields. Null when one could not be read, or when YAML would not give what was written: a syntax error, an alias,
+   * a key that stands twice, a text that is cut off. A key that is no field is a problem and leaves the others as they are.
+   */
   value: FrontMatter | null;
   /** Those fields that could be read. */
   fields: KnownFields;
+  /** Fields whose value is followed by `# ?`: the scaffold put it there, and nobody has said yet that it is right. */
+  unanswered: readonly string[];
   /** Where a field's value stands; the start of the file when it is not there. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -40,7 +45,7 @@ const maxLength = 20_000;
 export function readFrontMatter(source: string, report: Report): FrontMatterReading {
   const { yaml, line, slip } = findFrontMatter(source);
   if (slip) report(slip, startOfFile);
-  const nothing = { value: null, fields: {}, placeOf: () => startOfFile };
+  const nothing = { value: null, fields: {}, unanswered: [], placeOf: () => startOfFile };
   if (yaml === null) return nothing;
   try {
     if (yaml.length <= maxLength) return readYaml(yaml, line, report);
@@ -71,10 +76,17 @@ function readYaml(yaml: string, line: number, report: Report): FrontMatterReadin
   for (const { slip, range } of traps) report(slip, placeOfRange(lines, range));
   const twice = reportDuplicates(document, lines, report);
   if (slips.length > 0 || traps.some(({ slip }) => slip.rule === 'front-matter-anchor')) {
-    return { value: null, fields: looseFields(yaml), placeOf };
+    return { value: null, fields: looseFields(yaml), unanswered: [], placeOf };
   }
   const { whole, fields } = readFields(document, lines, placeOf, report);
-  return { value: traps.length > 0 || twice ? null : whole, fields, placeOf };
+  const unanswered = findQuestioned(document);
+  return { value: traps.length > 0 || twice ? null : whole, fields, unanswered, placeOf };
+}
+
+function findQuestioned({ contents }: YamlDocument): string[] {
+  return (isMap(contents) ? contents.items : []).flatMap(({ key, value }) =>
+    isScalar(key) && isNode(value) && /^\s*\?/.test(value.comment ?? '') ? [String(key.value)] : [],
+  );
 }
 
 function reportDuplicates({ contents }: YamlDocument, lines: LineCounter, report: Report): boolean {

@@ -41,6 +41,7 @@ export function readPostmortem(
     links: [],
     headings: [],
     unanswered: new Set<number>(),
+    unansweredFields: [],
     placeOf: () => startOfFile,
   };
   const decoded = decodeSource(bytes);
@@ -70,6 +71,7 @@ export function readPostmortem(
     body,
     ...findUses(tree, source, places),
     unanswered: findUnanswered(tree),
+    unansweredFields: frontMatter.unanswered,
     problems,
     placeOf: frontMatter.placeOf,
   };

@@ -56,6 +56,8 @@ export interface Reading {
   headings: HeadingUse[];
   /** Lines of the headings of sections that hold a question or a “TODO” and nothing else. */
   unanswered: ReadonlySet<number>;
+  /** Fields of the front matter that the scaffold filled in and marked with `# ?`. */
+  unansweredFields: readonly string[];
   /** Errors and warnings, in no order. */
   problems: Problem[];
 }
