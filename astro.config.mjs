@@ -4,6 +4,7 @@ import { defineConfig, logHandlers } from 'astro/config';
 import { cacheRooms } from './src/cli/cache-rooms.ts';
 import { readEnvironment } from './src/cli/environment.ts';
 import { aftermath } from './src/render/integration.ts';
+import { plainImports } from './src/render/plain-imports.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const environment = readEnvironment(process.env, new Date(), root);
@@ -31,6 +32,7 @@ export default defineConfig({
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [aftermath(root, environment), mdx()],
   vite: {
+    plugins: [plainImports],
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
   },
