@@ -69,11 +69,29 @@ test('ranges take lanes where they and their labels do not meet', () => {
     [
       [0, '03:20–03:40'],
       [1, '03:30–03:50'],
-      [0, '04:30–04:40'],
+      // Its label stands at its left, where the first two have theirs on a phone.
+      [2, '04:30–04:40'],
     ],
   );
-  assert.equal(strip.lanes, 2);
+  assert.equal(strip.lanes, 3);
   assert.equal(strip.moments.length, 1);
+});
+
+test('labels of ranges have room on a phone where four lanes are enough, and only on a wide strip elsewhere', () => {
+  const instants = { started, resolved: '2021-01-12T05:00Z' };
+  const of = (timeline: string[]) => stripOf(postmortemWith({ instants, timeline }))?.ranges;
+  const few = of(['03:20–03:40', '03:45–03:50']);
+  assert.deepEqual(
+    few?.map(({ lane, wide }) => [lane, wide]),
+    // The second's bar lies under the first's label, as a phone shows it.
+    [
+      [0, false],
+      [1, false],
+    ],
+  );
+  const many = of([10, 14, 18, 22, 26].map((minute) => `03:${minute}–03:${minute + 3}`));
+  assert.ok(many && many.length > 3);
+  assert.ok(many.every(({ wide, lane }) => wide && lane < 4));
 });
 
 test('entries long before the start do not press the incident into a corner', () => {

@@ -34,6 +34,8 @@ export interface StripRange extends Bar {
   label: string;
   /** On which side of the bar the label stands. */
   side: 'left' | 'right';
+  /** Whether there is room for the label on a wide strip only. */
+  wide: boolean;
 }
 
 /** The incident to scale. All positions are per cent of the strip's width. */
@@ -50,8 +52,8 @@ export interface Strip {
 
 /** Lanes that ranges may fill; one more would push the axis from the bar. */
 const mostLanes = 4;
-/** Per cent of a wide strip that a range's label takes: eleven digits and air. */
-const labelRoom = 11;
+/** Per cent that a range's label takes, eleven digits and air: of a wide strip, and of one as narrow as a phone. */
+const labelRoom = { wide: 11, narrow: 23 };
 
 /**
  * Lays out the strip. Null when the start is not recorded or nothing else is: then there is no length to draw.
@@ -152,20 +154,35 @@ function withLabels(stretches: readonly Stretch[]): StripPhase[] {
   });
 }
 
-function rangesOf({ timeline }: Postmortem, x: (ms: number) => number): StripRange[] {
+/** Room for labels on a phone, if the lanes allow it; else a phone shows the bars, and the list below says the times. */
+function rangesOf(postmortem: Postmortem, x: (ms: number) => number): StripRange[] {
+  const everywhere = lanesOf(postmortem, x, labelRoom.narrow, false);
+  const fits = everywhere.every(({ lane }) => lane < mostLanes);
+  return fits
+    ? everywhere
+    : lanesOf(postmortem, x, labelRoom.wide, true).filter(({ lane }) => lane < mostLanes);
+}
+
+/** Every range in the first lane in which neither its bar nor its label meets another. */
+function lanesOf(
+  { timeline }: Postmortem,
+  x: (ms: number) => number,
+  room: number,
+  wide: boolean,
+): StripRange[] {
   const laneEnds: number[] = [];
   return timeline.flatMap(({ start, end, approximate, precision }) => {
     if (start === null || end === null) return [];
     const left = x(start);
     const right = x(end);
-    const side = right > 100 - labelRoom ? 'left' : 'right';
-    const from = side === 'left' ? left - labelRoom : left;
+    if (right <= 0) return [];
+    const side = right > 100 - room ? 'left' : 'right';
+    const from = side === 'left' ? left - room : left;
     const free = laneEnds.findIndex((taken) => taken < from);
     const lane = free === -1 ? laneEnds.length : free;
-    if (lane >= mostLanes || right <= 0) return [];
-    laneEnds[lane] = right + (side === 'right' ? labelRoom : 0) + 1;
+    laneEnds[lane] = right + (side === 'right' ? room : 0) + 1;
     const label = `${clockTime(start, precision, approximate).label}–${clockTime(end, precision).label}`;
-    return [{ x: left, width: Math.max(0.3, round(right - left)), lane, label, side }];
+    return [{ x: left, width: Math.max(0.3, round(right - left)), lane, label, side, wide }];
   });
 }
 
