@@ -37,7 +37,9 @@ export function incidentDuration(postmortem: Postmortem): IncidentDuration {
   if (started.kind === 'unknown') return { length: null, iso: null, known: 'nor its start' };
   const last = lastRecorded(postmortem);
   const entry =
-    last !== null && last > started.epochMs ? `; last entry ${momentLabel(last, day)}` : '';
+    last !== null && last > started.epochMs
+      ? `; ${unbroken(`last entry ${momentLabel(last, day)}`)}`
+      : '';
   return { length: null, iso: null, known: `from ${instantLabel(started, day)}${entry}` };
 }
 
@@ -45,4 +47,9 @@ function momentLabel(epochMs: number, day: string): string {
   const own = toPlainDate(epochMs);
   const { label } = clockTime(epochMs, 'minute');
   return own === day ? label : `${dayAndMonth(own)} ${label}`;
+}
+
+/** Words that a narrow column may not part: a time alone in its line says nothing. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }

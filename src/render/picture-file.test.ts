@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
-import { readPictureFile, versionWidths, type PictureFolders } from './picture-file.ts';
+import { readPictureFile, shownSize, versionWidths, type PictureFolders } from './picture-file.ts';
 
 let root = '';
 let folders: PictureFolders;
@@ -80,4 +80,12 @@ test('no version is wider than the picture or than the page can show', () => {
   assert.deepEqual(versionWidths(1000), [480, 800, 1000]);
   assert.deepEqual(versionWidths(800), [480, 800]);
   assert.deepEqual(versionWidths(300), [300]);
+});
+
+test('a picture that the column would show taller than 560 pixels is shown that tall, in its own shape', () => {
+  assert.deepEqual(shownSize({ width: 900, height: 1200 }), { width: 420, height: 560 });
+  assert.deepEqual(shownSize({ width: 700, height: 690 }), { width: 568, height: 560 });
+  // Wide ones are made small by the column, small ones not at all.
+  assert.deepEqual(shownSize({ width: 1600, height: 900 }), { width: 1600, height: 900 });
+  assert.deepEqual(shownSize({ width: 180, height: 240 }), { width: 180, height: 240 });
 });

@@ -74,6 +74,24 @@ function lookAt(digest: string, bytes: Uint8Array): Promise<Metadata> {
   return metadata;
 }
 
+/** CSS pixels of the column that shows pictures. */
+export const columnWidth = 672;
+/** CSS pixels down that a picture may take in it: more would part the words around it by a whole screen. */
+const tallest = 560;
+
+/**
+ * The size at which a picture stands in the text, in CSS pixels, its shape kept: its own, unless the column would show
+ * it taller than `tallest`. Narrow columns make it smaller still; its full size is a click away.
+ */
+export function shownSize({ width, height }: { width: number; height: number }): {
+  width: number;
+  height: number;
+} {
+  const inColumn = height * Math.min(1, columnWidth / width);
+  if (inColumn <= tallest) return { width, height };
+  return { width: Math.round((width * tallest) / height), height: tallest };
+}
+
 /** Pixels across at which pictures are made: a phone's column, the page's own at little more than one dot a pixel, and at two. */
 const steps = [480, 800, 1344];
 

@@ -46,8 +46,6 @@ function open(link: HTMLAnchorElement): void {
   const words = link.parentElement?.querySelector('figcaption')?.textContent.trim() ?? '';
   image.src = link.href;
   image.alt = shown?.alt ?? '';
-  image.width = shown?.width ? Number(shown.getAttribute('width')) : 0;
-  image.height = shown?.height ? Number(shown.getAttribute('height')) : 0;
   caption.textContent = words;
   caption.hidden = words === '';
   dialog.ariaLabel = words === '' ? image.alt : words;
