@@ -26,7 +26,10 @@ export interface TrackedFollowUp {
   ageDays: number | null;
   /** Days past `dueBy` while it is open; 0 when not late. */
   overdueDays: number;
-  /** Ids of later incidents that repeat its incident and began while it was open: it might have spared them. Oldest first. */
+  /**
+   * Ids of later incidents that repeat its incident and began while it was open: it might have spared them. Oldest first.
+   * Always empty for a closed one: it is what still can be acted on; `stateThen` tells how a closed one stood.
+   */
   mightHaveSpared: string[];
 }
 

@@ -2,8 +2,9 @@ import { followUpTypeSchema } from '../domain/follow-up.ts';
 import { compareText } from '../domain/problem.ts';
 import { severities } from '../domain/severity.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
-import type { TrackedFollowUp } from '../domain/tracker.ts';
+import type { TrackedFollowUp, Tracker } from '../domain/tracker.ts';
 import { unassigned } from '../domain/tracker-part.ts';
+import { closedGroupPath } from './closed-pages.ts';
 import { capitalised } from './numbers.ts';
 import { ownerName } from './follow-up-words.ts';
 
@@ -34,8 +35,11 @@ export interface FilterOption {
   words: string;
   /** How many follow-ups of the page have it; null where they stand on another page. */
   count: number | null;
-  /** Page on which they stand by themselves, for those without JavaScript. */
-  href: string;
+  /**
+   * Page on which they stand, for those without JavaScript; null where none has them: services, severities and types
+   * have pages of open follow-ups only, so closed ones are reached by their owners and years.
+   */
+  href: string | null;
 }
 
 type Names = Pick<SiteConfig, 'people' | 'teams' | 'services'>;
@@ -43,19 +47,17 @@ type Names = Pick<SiteConfig, 'people' | 'teams' | 'services'>;
 /** The words for `type:`, and for none. */
 const types: readonly string[] = [...followUpTypeSchema.options, 'none'];
 
-const openStates = [
-  { value: 'open', words: 'Open', href: '/follow-ups/state/open/' },
-  { value: 'in-progress', words: 'In progress', href: '/follow-ups/state/in-progress/' },
-];
-const closedStates = [
-  { value: 'done', words: 'Done', href: '/follow-ups/closed/#done' },
-  {
-    value: 'done-date-unknown',
-    words: 'Done, date unknown',
-    href: '/follow-ups/closed/#done-date-unknown',
-  },
-  { value: 'wont-do', words: 'Won’t do', href: '/follow-ups/closed/#wont-do' },
-];
+const states = {
+  open: [
+    { value: 'open', words: 'Open' },
+    { value: 'in-progress', words: 'In progress' },
+  ],
+  closed: [
+    { value: 'done', words: 'Done' },
+    { value: 'done-date-unknown', words: 'Done, date unknown' },
+    { value: 'wont-do', words: 'Won’t do' },
+  ],
+} as const;
 
 /** What one row is told apart by. */
 export function rowFacets(
@@ -74,22 +76,23 @@ export function rowFacets(
   };
 }
 
-/** The filters of a page of follow-ups: only what some row of it has is offered, and every state. */
+/** The filters of one of the two pages of a tracker: only what some row of it has is offered, and every state. */
 export function trackerFilters(
-  rows: readonly TrackedFollowUp[],
+  tracker: Tracker,
   page: 'open' | 'closed',
   config: Names,
 ): TrackerFilter[] {
-  const counts = countValues(rows, config);
+  const counts = countValues(tracker[page], config);
   const offer = (
     name: keyof RowFacets,
     values: readonly string[],
     words: (value: string) => string,
-    href: (value: string) => string,
+    path: (value: string) => string,
   ): FilterOption[] =>
     values.flatMap((value) => {
       const count = counts[name].get(value) ?? 0;
-      return count === 0 ? [] : [{ value, words: words(value), count, href: href(value) }];
+      const href = page === 'open' || name === 'owner' ? path(value) : null;
+      return count === 0 ? [] : [{ value, words: words(value), count, href }];
     });
   const byWords = (words: (id: string) => string, ids: readonly string[]): string[] =>
     [...ids].sort((a, b) => compareText(words(a), words(b)));
@@ -132,7 +135,7 @@ export function trackerFilters(
       name: 'state',
       label: 'State',
       all: page === 'open' ? 'All open' : 'All closed',
-      options: states(counts.state, page),
+      options: stateOptions(tracker, page, config),
     },
   ];
 }
@@ -147,15 +150,19 @@ function pageOf(folder: string): (value: string) => string {
 }
 
 /** Those of the other page are offered too, and lead there. */
-function states(counts: ReadonlyMap<string, number>, page: 'open' | 'closed'): FilterOption[] {
-  const here = page === 'open' ? openStates : closedStates;
-  const there = page === 'open' ? closedStates : openStates;
+function stateOptions(tracker: Tracker, page: 'open' | 'closed', config: Names): FilterOption[] {
+  const offer = (side: 'open' | 'closed'): (FilterOption & { count: number })[] => {
+    const counts = countValues(tracker[side], config).state;
+    return states[side].map(({ value, words }) => {
+      const count = counts.get(value) ?? 0;
+      const path =
+        side === 'open' ? `/follow-ups/state/${value}/` : closedGroupPath(tracker, value);
+      return { value, words, count, href: count === 0 ? null : path };
+    });
+  };
   return [
-    ...here.flatMap((state) => {
-      const count = counts.get(state.value) ?? 0;
-      return count === 0 ? [] : [{ ...state, count }];
-    }),
-    ...there.map((state) => ({ ...state, count: null })),
+    ...offer(page).filter(({ count }) => count > 0),
+    ...offer(page === 'open' ? 'closed' : 'open').map((option) => ({ ...option, count: null })),
   ];
 }
 

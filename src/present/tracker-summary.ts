@@ -53,20 +53,28 @@ export function trackerDek(tracker: Tracker): string {
 export function trackerFigures(tracker: Tracker): Figure[] {
   const { open, today } = tracker;
   const { overdue, soon, undated } = byUrgency(tracker);
-  const started = open.filter(({ followUp }) => followUp.status === 'in-progress').length;
-  const ownerlessCount = open.filter(hasNoOwner).length;
   const oldest = oldestOf(open);
   return [
     figure('Overdue', overdue.length, overdueNote(overdue, open), overdue.length > 0),
     figure('Due within 7 days', soon.length, nextNote(tracker)),
-    figure('No owner', ownerlessCount, ownerNote(open)),
-    started > 0
-      ? figure('In progress', started, `of ${grouped(open.length)} open`)
-      : figure('No due date', undated.length, share(undated.length, open.length)),
+    figure('No owner', withoutOwner(tracker).open, ownerNote(tracker)),
+    figure('No due date', undated.length, share(undated.length, open.length)),
     oldest
       ? figure('Oldest', oldest.ageDays ?? 0, `days open, since ${shortDate(oldest.opened, today)}`)
       : { label: 'Oldest', value: '–', note: 'none is open', alarm: false },
   ];
+}
+
+/** How many follow-ups nobody owns: of the open ones, and of all. */
+export function withoutOwner({ open, closed }: Tracker): { open: number; all: number } {
+  const count = open.filter(hasNoOwner).length;
+  return { open: count, all: count + closed.filter(hasNoOwner).length };
+}
+
+/** Says how many nobody owns when the closed ones are counted too, where that makes a difference: `11 with the closed ones`. */
+export function closedToo(tracker: Tracker): string | null {
+  const { open, all } = withoutOwner(tracker);
+  return all === open ? null : `${grouped(all)} with the closed ones`;
 }
 
 function figure(label: string, count: number, note: string, alarm = false): Figure {
@@ -151,11 +159,16 @@ function dayAhead(today: PlainDate, date: PlainDate): string {
   return days <= 1 ? ahead(days).replace('due ', '') : shortDate(date, today);
 }
 
-function ownerNote(open: readonly TrackedFollowUp[]): string {
-  const none = open.filter(hasNoOwner);
+function ownerNote(tracker: Tracker): string {
+  const none = tracker.open.filter(hasNoOwner);
   const late = none.filter(({ overdueDays }) => overdueDays > 0).length;
-  if (late > 0) return late === none.length ? 'late, every one' : `${inWords(late)} of them late`;
-  return share(none.length, open.length);
+  const finding =
+    late === 0
+      ? share(none.length, tracker.open.length)
+      : late === none.length
+        ? 'late, every one'
+        : `${inWords(late)} of them late`;
+  return [finding, closedToo(tracker)].filter(Boolean).join(', ');
 }
 
 function share(part: number, whole: number): string {

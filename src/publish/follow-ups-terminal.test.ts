@@ -23,7 +23,7 @@ test('it says the finding, the counts and the open ones in the order of the page
   assert.equal(
     followUpsTerminal({ tracker, overdueOnly: false, config: sampleConfig }),
     `One of two open follow-ups is late as of 5 February 2026.
-Open: 2 · Overdue: 1 · Due within 7 days: 0 · Later: 0 · No due date: 1 · No owner: 1 · Done: 1 · Done, date unknown: 1 · Won’t do: 1 · Closed without owner: 2
+Open: 2 · Overdue: 1 · Due within 7 days: 0 · Later: 0 · No due date: 1 · No owner: 1 (3 with the closed ones) · Done: 1 · Done, date unknown: 1 · Won’t do: 1
 
 Overdue (1)
   4 days late  Dust the lens

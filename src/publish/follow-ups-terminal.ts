@@ -4,8 +4,8 @@ import type { Owners } from '../domain/tracker-part.ts';
 import { longDate } from '../present/dates.ts';
 import { dueWords, ownerName, statusTitles } from '../present/follow-up-words.ts';
 import { capitalised, grouped } from '../present/numbers.ts';
-import { trackerGroups } from '../present/tracker-groups.ts';
-import { trackerHeadline } from '../present/tracker-summary.ts';
+import { trackerGroups, type TrackerGroup } from '../present/tracker-groups.ts';
+import { closedToo, trackerHeadline, withoutOwner } from '../present/tracker-summary.ts';
 
 /** What the terminal shows. */
 export interface TerminalInput {
@@ -44,16 +44,15 @@ export function followUpsTerminal({ tracker, overdueOnly, config }: TerminalInpu
     .join('\n');
 }
 
-function counts({ open, closed }: Tracker, groups: ReturnType<typeof trackerGroups>): string {
-  const ownerless = (rows: TrackedFollowUp[]): number =>
-    rows.filter(({ followUp }) => followUp.owners.length === 0).length;
-  const numbers = [
-    ...groups.open.map(({ title, rows }) => [title, rows.length] as const),
-    ['No owner', ownerless(open)] as const,
-    ...groups.closed.map(({ title, rows }) => [title, rows.length] as const),
-    ['Closed without owner', ownerless(closed)] as const,
-  ];
-  return `Open: ${grouped(open.length)} · ${numbers.map(([title, count]) => `${title}: ${grouped(count)}`).join(' · ')}`;
+function counts(tracker: Tracker, groups: ReturnType<typeof trackerGroups>): string {
+  const count = ({ title, rows }: TrackerGroup): string => `${title}: ${grouped(rows.length)}`;
+  const too = closedToo(tracker);
+  return [
+    `Open: ${grouped(tracker.open.length)}`,
+    ...groups.open.map(count),
+    `No owner: ${grouped(withoutOwner(tracker).open)}${too === null ? '' : ` (${too})`}`,
+    ...groups.closed.map(count),
+  ].join(' · ');
 }
 
 function lead(row: TrackedFollowUp, { today }: Tracker): string {

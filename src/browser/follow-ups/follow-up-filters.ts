@@ -1,6 +1,7 @@
 import { grouped } from '../../present/numbers.ts';
 import { followFilters } from '../filters.ts';
-import { fold, matches, otherPage, type Facet, type FilterRow } from './matching.ts';
+import { gatherGroups } from './all-closed.ts';
+import { fold, matches, otherPage, statesOf, type Facet, type FilterRow } from './matching.ts';
 
 // The filters of the tracker: rows that do not match are hidden, and so are groups without one. Where no script runs,
 // links to pages of their own stand in place of the form.
@@ -28,29 +29,62 @@ const form = document.querySelector<HTMLFormElement>('#filters');
 if (form) follow(form);
 
 function follow(filters: HTMLFormElement): void {
-  const page = filters.dataset['page'] === 'closed' ? 'closed' : 'open';
+  const { page: side, total = '', pages = '' } = filters.dataset;
+  const page = side === 'closed' ? 'closed' : 'open';
+  const noun = `${page} ${total === '1' ? 'follow-up' : 'follow-ups'}`;
+  const all = `${grouped(Number(total))} ${noun}`;
+  const elsewhere = pages.split(' ').filter(Boolean);
+  const list = elsewhere.length > 0 ? listOfYears(elsewhere) : undefined;
   let groups: Group[] | undefined;
+  let turn = 0;
   // The first choice should not have to wait for thousands of rows to be read.
-  setTimeout(() => (groups ??= readGroups()));
+  if (!list) setTimeout(() => (groups ??= readGroups()));
+  const show = (choices: URLSearchParams): string => {
+    groups ??= readGroups();
+    const shown = showOnly(groups, matches(choices));
+    return choices.size === 0 ? all : `${grouped(shown)} of ${all}`;
+  };
   followFilters(filters, (choices) => {
+    const own = ++turn;
     const other = otherPage(choices, page);
     if (other !== null) {
       // The choice has its step back already; this page is not one of its own.
       location.replace(`${other}?${choices.toString()}`);
       return null;
     }
-    groups ??= readGroups();
-    const total = groups.reduce((sum, group) => sum + sizeOf(group), 0);
-    const shown = showOnly(groups, matches(choices));
-    const noun = `${page} ${total === 1 ? 'follow-up' : 'follow-ups'}`;
-    return choices.size === 0
-      ? `${grouped(total)} ${noun}`
-      : `${grouped(shown)} of ${grouped(total)} ${noun}`;
+    if (!list) return show(choices);
+    if (choices.size === 0) {
+      list.showFirst();
+      return all;
+    }
+    return list.load().then(
+      (sections) => {
+        if (own !== turn) return null;
+        list.show(sections);
+        return show(choices);
+      },
+      () => 'The follow-ups of all years could not be loaded. Choose again to try once more.',
+    );
   });
 }
 
-function sizeOf({ chunks }: Group): number {
-  return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
+/** The list of closed follow-ups whose years have pages of their own: only all of them together can be filtered. */
+function listOfYears(paths: readonly string[]) {
+  const place = document.querySelector('#closed');
+  const first = [...(place?.children ?? [])];
+  let gathered: Promise<HTMLElement[]> | undefined;
+  return {
+    show: (sections: readonly Element[]): void => {
+      if (sections[0]?.parentElement !== place) place?.replaceChildren(...sections);
+    },
+    showFirst: (): void => place?.replaceChildren(...first),
+    /** Loads the years the first time; when that fails, the next call tries again. */
+    load: (): Promise<HTMLElement[]> =>
+      (gathered ??= gatherGroups(paths, statesOf('closed')).catch((error: unknown) => {
+        gathered = undefined;
+        throw error;
+      })),
+  };
 }
 
 function readGroups(): Group[] {

@@ -18,6 +18,11 @@ const states: Readonly<Record<TrackerPage, readonly string[]>> = {
   closed: ['done', 'done-date-unknown', 'wont-do'],
 };
 
+/** The states that a page has, in the order of its groups. */
+export function statesOf(page: TrackerPage): readonly string[] {
+  return states[page];
+}
+
 /** The path of the other page, when its follow-ups are asked for; else null. */
 export function otherPage(choices: URLSearchParams, page: TrackerPage): string | null {
   const [other, path] =
