@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sites } from '../../tests/e2e/addresses.ts';
+import { archiveFolder, sites } from '../../tests/e2e/addresses.ts';
 import { type Count, one, readBrowserReport, readUnitReport, settle } from './count.ts';
 
 /** A part of `npm test` that can be run alone: `npm test -- --only unit`. */
@@ -43,7 +43,7 @@ export const steps: readonly Step[] = [
       runTests('unit', [
         '{src,scripts,bench}/**/*.test.ts',
         'tests/*.test.ts',
-        'tests/!(build)/**/*.test.ts',
+        'tests/!(build|archive)/**/*.test.ts',
       ]),
   },
   // Whole builds, in copies of the project.
@@ -54,6 +54,13 @@ export const steps: readonly Step[] = [
   },
   check('build the site', 'e2e', ['src/cli/build.ts'], sites.site.variables),
   check('build the fixture site', 'e2e', ['src/cli/build.ts'], sites.fixture.variables),
+  { name: 'write the archive', part: 'e2e', run: writeArchive },
+  check('build the archive site', 'e2e', ['src/cli/build.ts'], sites.archive.variables),
+  {
+    name: 'archive tests',
+    part: 'e2e',
+    run: () => runTests('archive', ['tests/archive/**/*.test.ts']),
+  },
   { name: 'browser tests', part: 'e2e', run: runBrowserTests },
 ];
 
@@ -79,6 +86,12 @@ async function runTests(name: string, patterns: readonly string[]): Promise<Coun
     `--test-reporter-destination=${report}`,
     ...patterns,
   ]);
+}
+
+/** A thousand postmortems with four thousand follow-ups: the same at each run, so that its build can be left out. */
+async function writeArchive(): Promise<Count> {
+  rmSync(path.join(root, archiveFolder), { recursive: true, force: true });
+  return one(await runNode(['bench/generate.ts', '--out', archiveFolder, '--seed', '7']));
 }
 
 async function runBrowserTests(): Promise<Count> {

@@ -1,4 +1,4 @@
-/** The lower of the two ports; `TEST_PORT` moves both, so that two working copies can test side by side. */
+/** The lowest of the three ports; `TEST_PORT` moves all, so that two working copies can test side by side. */
 const port = Number(process.env['TEST_PORT'] ?? 4398);
 
 /** Where the browser tests find the real site: the postmortems of this repository. */
@@ -7,7 +7,13 @@ export const siteUrl = `http://127.0.0.1:${port + 1}`;
 /** Where they find the fixture site: invented postmortems that show everything the format can say. */
 export const fixtureUrl = `http://127.0.0.1:${port}`;
 
-/** What each of the two sites is built from; paths from the project's folder. */
+/** Where they find the archive: a thousand generated postmortems with four thousand follow-ups. */
+export const archiveUrl = `http://127.0.0.1:${port + 2}`;
+
+/** Where the archive's postmortems and pictures are written before it is built. */
+export const archiveFolder = '.aftermath/e2e/archive';
+
+/** What each of the three sites is built from; paths from the project's folder. */
 export const sites = {
   site: {
     url: siteUrl,
@@ -26,6 +32,16 @@ export const sites = {
       AFTERMATH_PUBLIC: 'tests/fixtures/site/public',
       AFTERMATH_CONFIG: 'tests/fixtures/site/site.config.ts',
       AFTERMATH_OUT: '.aftermath/e2e/fixture-site',
+    },
+  },
+  archive: {
+    url: archiveUrl,
+    variables: {
+      AFTERMATH_TODAY: '2026-11-22',
+      AFTERMATH_CONTENT: `${archiveFolder}/incidents`,
+      AFTERMATH_PUBLIC: `${archiveFolder}/public`,
+      AFTERMATH_CONFIG: 'bench/site.config.ts',
+      AFTERMATH_OUT: '.aftermath/e2e/archive-site',
     },
   },
 } as const;
