@@ -10,7 +10,7 @@ import { gitIn } from '../cli/run-git.ts';
 import { GitError } from './git.ts';
 import { readTrueDates } from './read-true-dates.ts';
 
-test('renamed and moved with the lampsFile, also while it changes', async (context) => {
+test('renamed and moved with the file, also while it changes', async (context) => {
   const repository = repositoryOf(context, [
     '2026-01-12',
     lamps('- [ ] Dust the lens', '- [ ] Mend the horn'),

@@ -104,7 +104,7 @@ test('reformatted: bullets, numbers, wrapped lines, marks, fields, headings, CRL
   assert.deepEqual(await datesOf(repository), ['2026-01-12 2026-01-18']);
 });
 
-test('moved within the lampsFile, into another order', async (context) => {
+test('moved within the file, into another order', async (context) => {
   const repository = repositoryOf(
     context,
     ['2026-01-12', lamps('- [ ] Dust the lens', '- [ ] Mend the horn')],

@@ -168,7 +168,7 @@ function ownerNote(tracker: Tracker): string {
       : late === none.length
         ? 'late, every one'
         : `${inWords(late)} of them late`;
-  return [finding, closedToo(tracker)].filter(Boolean).join(', ');
+  return [finding, closedToo(tracker)].filter(Boolean).join('; ');
 }
 
 function share(part: number, whole: number): string {

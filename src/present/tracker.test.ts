@@ -138,7 +138,7 @@ test('five figures, of which one may alarm', () => {
   );
   assert.equal(trackerFigures(trackerOf({}, {}))[2]?.note, 'both open ones');
   const closed = trackerFigures(trackerOf({}, {}, { status: 'done' }));
-  assert.equal(closed[2]?.note, 'both open ones, 3 with the closed ones');
+  assert.equal(closed[2]?.note, 'both open ones; 3 with the closed ones');
 });
 
 test('every follow-up stands in one group', () => {
