@@ -12,7 +12,9 @@ export interface FrontMatterBlock {
   slip: Slip | null;
 }
 
-const closed = /^(?<before>\s*)---[ \t]*\r?\n(?:(?<yaml>[^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+// What stands before it by mistake is passed over, when a field follows the `---`.
+const closed =
+  /^(?<before>\s*|(?:(?!---[ \t]*\r?\n)[^\n]*\n){1,20}?(?=---[ \t]*\r?\n[a-z]+:))---[ \t]*\r?\n(?:(?<yaml>[^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 const unclosed = /^(?<before>\s*)---[ \t]*\r?\n(?<yaml>[^]*?)(?=\r?\n[ \t]*\r?\n|\r?\n## |$)/;
 const toml = /^\s*\+\+\+[ \t]*\r?\n[^]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 

@@ -56,7 +56,7 @@ export function unknownKey(key: string, known: readonly string[]): Slip {
  */
 export function schemaSlip(issue: z.core.$ZodIssue, written: unknown): Slip {
   const own = slipOf(issue);
-  if (own) return own;
+  if (own && written !== '') return own;
   const name = String(issue.path[0]);
   if (written === undefined) {
     return {

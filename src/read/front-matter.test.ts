@@ -64,7 +64,7 @@ test('each mistake is told at its line and column', () => {
     [file(5, 'severity: SEV9'), ['5:11 front-matter-unknown-value']],
     [file(2, 'title: The #1 problem'), ['2:8 front-matter-cut-off']],
     [more('summary: It was #1'), ['10:10 front-matter-cut-off']],
-    [file(2, 'title: &t Cards'), ['2:11 front-matter-anchor']],
+    [file(2, 'title: &t Cards'), ['2:8 front-matter-anchor']],
     [file(6, 'services: checkout'), ['6:11 front-matter-wrong-type']],
     [file(2, 'title:'), ['2:1 front-matter-missing-field']],
   ] as const) {
@@ -74,7 +74,7 @@ test('each mistake is told at its line and column', () => {
 
 test('an alias is told, and so is its anchor', () => {
   assert.deepEqual(told(more('tags: &a [x]', 'factors: *a')), [
-    '10:10 front-matter-anchor',
+    '10:7 front-matter-anchor',
     '11:10 front-matter-anchor',
   ]);
 });

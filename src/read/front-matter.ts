@@ -17,7 +17,13 @@ import {
   yamlSlip,
 } from './front-matter-slips.ts';
 import { placeOfLine, startOfFile, type Report } from './place.ts';
-import { placeOfKey, placeOfRange, placeOfValue, type YamlDocument } from './yaml-places.ts';
+import {
+  placeOfKey,
+  placeOfRange,
+  placeOfValue,
+  unclosedAt,
+  type YamlDocument,
+} from './yaml-places.ts';
 import { findYamlTraps } from './yaml-traps.ts';
 
 /** Front matter as it was read. */
@@ -60,7 +66,8 @@ export function readFrontMatter(source: string, report: Report): FrontMatterRead
 function readYaml(yaml: string, line: number, report: Report): FrontMatterReading {
   const lines = new LineCounter();
   // Blank lines in front, so that YAML counts the lines of the file.
-  const document = parseDocument(`${'\n'.repeat(line - 1)}${yaml}\n`, {
+  const text = `${'\n'.repeat(line - 1)}${yaml}\n`;
+  const document = parseDocument(text, {
     lineCounter: lines,
     schema: 'failsafe',
     prettyErrors: false,
@@ -70,15 +77,15 @@ function readYaml(yaml: string, line: number, report: Report): FrontMatterReadin
   const placeOf = (path: readonly PropertyKey[]): Place => placeOfValue(document, path, lines);
   const slips = [...document.errors, ...document.warnings];
   for (const { pos, message, code } of slips) {
-    report(yamlSlip(code, message), placeOfRange(lines, pos));
+    report(yamlSlip(code, message), placeOfRange(lines, unclosedAt(document, code, pos) ?? pos));
   }
-  const traps = findYamlTraps(document);
+  const traps = findYamlTraps(document, text);
   for (const { slip, range } of traps) report(slip, placeOfRange(lines, range));
   const twice = reportDuplicates(document, lines, report);
   if (slips.length > 0 || traps.some(({ slip }) => slip.rule === 'front-matter-anchor')) {
     return { value: null, fields: looseFields(yaml), unanswered: [], placeOf };
   }
-  const { whole, fields } = readFields(document, lines, placeOf, report);
+  const { whole, fields } = readFields(document, { lines, line }, placeOf, report);
   const unanswered = findQuestioned(document);
   return { value: traps.length > 0 || twice ? null : whole, fields, unanswered, placeOf };
 }
@@ -105,14 +112,14 @@ function reportDuplicates({ contents }: YamlDocument, lines: LineCounter, report
 
 function readFields(
   document: YamlDocument,
-  lines: LineCounter,
+  { lines, line }: { lines: LineCounter; line: number },
   placeOf: FrontMatterReading['placeOf'],
   report: Report,
 ): Pick<ReturnType<typeof parseFields>, 'whole' | 'fields'> {
   const plain: unknown = document.toJS({ maxAliasCount: 0 });
   const isEmpty = plain === null || plain === '';
   if (!isEmpty && !isMap(document.contents)) {
-    report(noFields, placeOf([]));
+    report(noFields, placeOfLine(line));
     return { whole: null, fields: {} };
   }
   const written: [string, unknown][] = isEmpty ? [] : Object.entries(plain ?? {});

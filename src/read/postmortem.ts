@@ -16,6 +16,7 @@ import type { PostmortemBody, PostmortemFile, Reading } from './reading.ts';
 import { cutSections, type SectionNodes } from './sections.ts';
 import { sourcePlaces, type SourcePlaces } from './source-place.ts';
 import { readTimeline } from './timeline.ts';
+import { tooDeepSlip } from './tree-depth.ts';
 import { findUnanswered } from './unanswered.ts';
 import { findUses } from './uses.ts';
 
@@ -56,6 +57,7 @@ export function readPostmortem(
   const { tree, slips } = parseMdx(source);
   for (const { slip, start, end } of slips) report(slip, places.between(start, end));
   checkDataNotCode(tree, source, places, report);
+  const isTooDeep = slips.some(({ slip }) => slip === tooDeepSlip);
   const body = readBody(tree, frontMatter.fields.date ?? null, config, { places, report });
   const isBroken = withSeverities(problems, config.rules ?? {}).some(
     ({ severity }) => severity === 'error',
@@ -68,7 +70,8 @@ export function readPostmortem(
     source,
     postmortem,
     fields: frontMatter.fields,
-    body,
+    // Of a tree that was not read, no section is missing.
+    body: isTooDeep ? null : body,
     ...findUses(tree, source, places),
     unanswered: findUnanswered(tree),
     unansweredFields: frontMatter.unanswered,

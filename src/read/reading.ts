@@ -26,6 +26,8 @@ export interface LinkUse extends Place {
 export interface HeadingUse extends Place {
   /** 1 to 6. */
   depth: number;
+  /** Its text, without marks. */
+  words: string;
   /** Made by a line of `-` or `=` under the text, instead of by `#`. */
   underlined: boolean;
 }

@@ -1,4 +1,5 @@
-import type { Heading, Root } from 'mdast';
+import type { Definition, Heading, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Place } from '../domain/problem.ts';
 import { nodesOf } from './nodes-of.ts';
 import { placeOf } from './place.ts';
@@ -17,13 +18,18 @@ export interface Uses {
 /** Finds every `<MetricGraph>`, every picture and every link of a tree, wherever it is nested. */
 export function findUses(tree: Root, source: string, places: SourcePlaces): Uses {
   const uses: Uses = { graphs: [], pictures: [], links: [], headings: [] };
-  for (const node of nodesOf(tree)) {
+  const nodes = nodesOf(tree);
+  const definitions = definitionsOf(nodes);
+  for (const node of nodes) {
     if (node.type === 'link' || node.type === 'definition') {
       uses.links.push({ url: node.url, ...placeOf(node) });
     } else if (node.type === 'heading') {
       uses.headings.push(headingUse(node, source));
     } else if (node.type === 'image') {
       uses.pictures.push({ url: node.url, alt: node.alt ?? '', ...placeOf(node) });
+    } else if (node.type === 'imageReference') {
+      const url = definitions.get(node.identifier.toUpperCase())?.url;
+      if (url !== undefined) uses.pictures.push({ url, alt: node.alt ?? '', ...placeOf(node) });
     } else if (
       (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
       node.name === 'MetricGraph'
@@ -34,11 +40,23 @@ export function findUses(tree: Root, source: string, places: SourcePlaces): Uses
   return uses;
 }
 
+/** What `[name]: address` says, by name; of two of one name the first counts (CommonMark 0.31.2, section 4.7). */
+function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const node of nodes) {
+    if (node.type !== 'definition') continue;
+    const name = node.identifier.toUpperCase();
+    if (!found.has(name)) found.set(name, node);
+  }
+  return found;
+}
+
 function headingUse(node: Heading, source: string): HeadingUse {
   const { start, end } = node.position ?? {};
   const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
   return {
     depth: node.depth,
+    words: toString(node).trim(),
     underlined: /\n[ \t>]*(?:-+|=+)[ \t]*$/.test(written),
     ...placeOf(node),
   };

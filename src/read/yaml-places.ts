@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, type LineCounter, type parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, visit, type LineCounter, type parseDocument } from 'yaml';
 import type { Place } from '../domain/problem.ts';
 import { startOfFile } from './place.ts';
 
@@ -13,6 +13,22 @@ export function placeOfRange(lines: LineCounter, [start, end]: Range): Place {
   const from = lines.linePos(start);
   const to = lines.linePos(Math.max(start, end));
   return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+}
+
+/**
+ * Where the quotation or bracket opens that YAML misses the end of; it names the place at which it gave up, lines below.
+ * Null for every other error.
+ */
+export function unclosedAt(document: YamlDocument, code: string, [end]: Range): Range | null {
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
+  let found: Range | null = null;
+  visit(document, {
+    Value: (_, node) => {
+      const isOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : node.flow;
+      if (isOpen && node.range?.[1] === end) found ??= [node.range[0], node.range[0] + 1];
+    },
+  });
+  return found;
 }
 
 /** Where a field's value stands, by its path: the nearest part of the path that is there; its key when it has no value. */

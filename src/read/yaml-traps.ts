@@ -8,10 +8,19 @@ export interface YamlTrap {
   range: Range;
 }
 
+const anchorSlip: Slip = {
+  rule: 'front-matter-anchor',
+  message: 'An anchor (`&name`) marks this value.',
+  cure: 'Write the value without it, in quotes if the `&` belongs to it.',
+};
+
 const freeText: readonly unknown[] = ['title', 'summary'];
 
-/** What YAML would do without a word: repeat a value by an alias, or cut free text off at a `#`. */
-export function findYamlTraps(document: YamlDocument): YamlTrap[] {
+/**
+ * What YAML would do without a word: repeat a value by an alias, or cut free text off at a `#`.
+ * @param yaml the text that the document was read from
+ */
+export function findYamlTraps(document: YamlDocument, yaml: string): YamlTrap[] {
   const traps: YamlTrap[] = [];
   const trap = (node: YamlNode, slip: Slip): void => {
     if (node.range) traps.push({ slip, range: node.range });
@@ -26,11 +35,10 @@ export function findYamlTraps(document: YamlDocument): YamlTrap[] {
     },
     Value: (_, node) => {
       if (node.anchor === undefined) return;
-      trap(node, {
-        rule: 'front-matter-anchor',
-        message: 'An anchor (`&name`) marks this value.',
-        cure: 'Write the value without it, in quotes if the `&` belongs to it.',
-      });
+      if (!node.range) return;
+      // The range is that of the value, and the anchor stands before it.
+      const start = yaml.lastIndexOf(`&${node.anchor}`, node.range[0]);
+      traps.push({ slip: anchorSlip, range: [start, node.range[1]] });
     },
     Pair: (_, { key, value }) => {
       if (!isScalar(key) || !freeText.includes(key.value)) return;

@@ -77,7 +77,21 @@ export function neighbourFiles(): Record<string, string> {
   );
 }
 
-/** A good picture, and one of each kind of bad one. */
+/** The greater part of a picture of each format. */
+async function halfPictures(): Promise<Record<string, Uint8Array>> {
+  const formats = ['jpeg', 'webp', 'gif', 'avif'] as const;
+  const halves: Record<string, Uint8Array> = {};
+  for (const format of formats) {
+    const whole = await plainPicture(400, 300).toFormat(format).toBuffer();
+    halves[`half.${format === 'jpeg' ? 'jpg' : format}`] = whole.subarray(
+      0,
+      Math.floor(whole.length * 0.7),
+    );
+  }
+  return halves;
+}
+
+/** A good picture, and bad ones of each kind. */
 export async function writePictures(folder: string): Promise<void> {
   const board = await plainPicture().png().toBuffer();
   await writeFiles(folder, {
@@ -86,5 +100,15 @@ export async function writePictures(folder: string): Promise<void> {
     'page.png': '<!DOCTYPE html><title>Not found</title>',
     'half.png': board.subarray(0, board.length - 20),
     'huge.png': await hugePng(60_000, 60_000),
+    'square.png': await hugePng(6500, 6500),
+    'wide.png': await hugePng(50_000, 1000),
+    'high.png': await hugePng(900, 50_000),
+    'empty.jpg': '',
+    'empty.svg': '',
+    'empty.webp': '',
+    'page.jpg': '<html><body>404</body></html>',
+    'board.pdf': '%PDF-1.7\n1 0 obj\n',
+    'words.gif': 'The board is here.\n',
+    ...(await halfPictures()),
   });
 }

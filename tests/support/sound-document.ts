@@ -28,9 +28,31 @@ export const soundSections: ReadonlyMap<string, string> = new Map([
   ['Follow-up tasks', '- [ ] Alert on rejected cards @lin due:2025-06-01'],
 ]);
 
+const pieces = [
+  'front matter',
+  'fields',
+  'body',
+  'timeline',
+  'whys',
+  'follow-ups',
+  'impact',
+  'sections',
+  'data',
+  'file name',
+  'none',
+] as const satisfies readonly (ExamplePiece | 'body')[];
+
+/** What a text can be a piece of: what the rules' examples are, or a whole body. */
+export type DocumentPiece = (typeof pieces)[number];
+
+/** Whether a word names a piece. */
+export function isPiece(word: string): word is DocumentPiece {
+  return pieces.some((piece) => piece === word);
+}
+
 /** A piece of a postmortem, to be put into a sound one. */
 export interface Piece {
-  piece: ExamplePiece;
+  piece: DocumentPiece;
   /** What is put there; a line of `…` stands for what a sound postmortem has in that place. */
   text: string;
   /** Lines of front matter that it needs besides. */
@@ -47,7 +69,7 @@ export function documentWith({ piece, text, fields = '' }: Piece): string {
   return `---\n${front}\n---\n\n${bodyWith(piece, text)}`;
 }
 
-function bodyWith(piece: ExamplePiece, text: string): string {
+function bodyWith(piece: DocumentPiece, text: string): string {
   switch (piece) {
     case 'timeline':
       return body(new Map([['Timeline', text], ...soundSections]));
@@ -66,6 +88,8 @@ function bodyWith(piece: ExamplePiece, text: string): string {
       );
     case 'sections':
       return withSections(text);
+    case 'body':
+      return `${filled(text)}\n`;
     default:
       return body();
   }
@@ -79,13 +103,17 @@ function withSections(text: string): string {
   const places = named.map((title) => titles.indexOf(title)).filter((index) => index >= 0);
   const first = Math.min(...places, titles.length);
   const last = Math.max(...places, -1);
-  const filled = text.replace(
+  const before = body(new Map([...soundSections].slice(0, first)));
+  const after = body(new Map([...soundSections].slice(last + 1)));
+  return [before.trimEnd(), filled(text), after].filter((part) => part !== '').join('\n\n');
+}
+
+/** A line of `…` under the heading of a section stands for what a sound postmortem has there. */
+function filled(text: string): string {
+  return text.replace(
     new RegExp(`^(${mark}?## (.+)\\n\\n)…$`, 'gm'),
     (_, head: string, title: string) => head + (soundSections.get(title) ?? ''),
   );
-  const before = body(new Map([...soundSections].slice(0, first)));
-  const after = body(new Map([...soundSections].slice(last + 1)));
-  return [before.trimEnd(), filled, after].filter((part) => part !== '').join('\n\n');
 }
 
 /** A field that is written replaces the sound one; one without a value stays without; others are added. */

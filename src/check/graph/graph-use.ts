@@ -43,7 +43,7 @@ export async function checkGraphs(
     const { attributes } = written;
     const found = await findData(id, attributes, folders);
     if (!found.ok) {
-      report(found.slip, graph);
+      report(found.slip, graph.places['data'] ?? graph);
       continue;
     }
     const { path, file } = found.value;
@@ -52,7 +52,9 @@ export async function checkGraphs(
     if (!read.has(key)) problems.push(...reading.problems.map((each) => ({ ...each, file })));
     read.set(key, reading);
     if (reading.data === null) continue;
-    for (const slip of checkFit(reading.data, attributes)) report(slip, graph);
+    for (const slip of checkFit(reading.data, attributes)) {
+      report(slip, graph.places[slip.attribute ?? ''] ?? graph);
+    }
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Slip } from '../../domain/problem.ts';
+import { isSafeUrl } from '../../read/allowed-markup.ts';
 import { evidencePath } from '../../read/evidence-path.ts';
 import type { Report } from '../../read/place.ts';
 import type { PictureUse } from '../../read/reading.ts';
@@ -37,6 +38,8 @@ async function checkFile(
   { contentDir, publicDir, disk }: PictureFolders,
 ): Promise<Slip | null> {
   const found = evidencePath(id, url, contentDir, publicDir);
+  // An address that runs code is told for links and pictures alike.
+  if (!isSafeUrl(url)) return null;
   if (found === null) {
     return {
       rule: 'picture-remote',

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/plain-date.ts';
 import { boundFollowUps } from '../contract.ts';
-import { placeOfLine } from '../../read/place.ts';
+import { placeOfWord } from '../place-of-word.ts';
 import type { CheckedRule } from '../rule.ts';
 
 /** A follow-up is due within the days that its priority has. */
@@ -32,7 +32,7 @@ severity: SEV1`,
           message: `A ${priority} may take ${String(allowed)} days, until ${last}, and this follow-up is due on ${due}.`,
           cure: 'Bring the day forward, or give it the priority that fits.',
         },
-        placeOfLine(followUp.line),
+        placeOfWord(reading.source, followUp.line, `due:${due}`),
       );
     }
   },

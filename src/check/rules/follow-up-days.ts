@@ -15,10 +15,11 @@ export const followUpDays: CheckedRule = {
     good: '- [ ] Alert on rejected cards due:2025-04-01',
   },
   fixed: null,
-  check: ({ fields: { date }, body, source }, { report }) => {
+  check: ({ fields: { date }, body, source }, { report, today }) => {
     for (const followUp of body?.followUps ?? []) {
       const opened = followUp.opened ?? date;
-      if (opened === undefined) continue;
+      // Of a day that lies ahead, only that is told.
+      if (opened === undefined || opened > today) continue;
       const since =
         followUp.opened === null ? `the incident, ${opened}` : `it was opened, ${opened}`;
       for (const field of ['due', 'closed'] as const) {

@@ -1,6 +1,6 @@
 import { instantNames } from '../../domain/instant.ts';
 import { startOfDay } from '../../domain/plain-date.ts';
-import { placeOfLine } from '../../read/place.ts';
+import { placeOfWord } from '../place-of-word.ts';
 import type { CheckedRule } from '../rule.ts';
 
 /** Nothing has happened after today. */
@@ -17,7 +17,7 @@ export const inFuture: CheckedRule = {
     good: 'resolved: 2025-03-04T11:05Z',
   },
   fixed: null,
-  check: ({ fields, body, placeOf }, { report, today }) => {
+  check: ({ fields, body, source, placeOf }, { report, today }) => {
     const { date } = fields;
     if (date !== undefined && date > today) {
       report(wordsOf('date', today, 'Correct it.'), placeOf(['date']));
@@ -38,7 +38,10 @@ export const inFuture: CheckedRule = {
         const day = followUp[field];
         if (day === null || day <= today) continue;
         const cure = `Correct it, or leave \`${field}:\` out until then.`;
-        report(wordsOf(`${field}:${day}`, today, cure), placeOfLine(followUp.line));
+        report(
+          wordsOf(`${field}:${day}`, today, cure),
+          placeOfWord(source, followUp.line, `${field}:${day}`),
+        );
       }
     }
   },

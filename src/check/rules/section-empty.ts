@@ -31,6 +31,8 @@ Not established.
     for (const section of reading.body?.sections ?? []) {
       const isRequired = requiredSections.some((kind) => kind === section.kind);
       if (!isRequired || !section.empty || reading.unanswered.has(section.line)) continue;
+      // What it said became a heading by the line under it: that is told.
+      if (reading.headings.find(({ line }) => line > section.line)?.underlined) continue;
       report(
         {
           message: `The section \`${section.title}\` says nothing.`,

@@ -39,7 +39,7 @@ export const whyPerson: CheckedRule = {
 const slips =
   /\b(?:human|operator|user|pilot|engineer|admin(?:istrator)?|manual)[ -]errors?\b|\bfat[ -]finger|\b(?:careless|negligen(?:t|ce)|incompeten(?:t|ce))/i;
 const someone =
-  /^(?:somebody|someone|an? (?:engineer|developer|operator|admin|administrator|colleague|responder|employee)|the (?:engineer|developer|operator|admin|administrator) (?:on call )?)\s+(?:forgot|mistyped|misread|overlooked|ignored|deleted|broke|failed to|did not|didn’t|didn't|made a)/i;
+  /^(?:somebody|someone|an? (?:engineer|developer|operator|admin|administrator|colleague|responder|employee)|the (?:engineer|developer|operator|admin|administrator)(?: on call)?)\s+(?:forgot|mistyped|misread|overlooked|ignored|deleted|broke|failed to|did not|didn’t|didn't|made a)/i;
 
 function namesPerson(answer: string, { people }: SiteConfig): boolean {
   const names = Object.entries(people).flatMap(([handle, { name }]) => [

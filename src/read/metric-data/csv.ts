@@ -4,7 +4,7 @@ import type { DataProblem, MetricFormat } from '../../domain/metric.ts';
 import { placeCells, type CellSlip } from './cell-place.ts';
 import { columnCollector, type ColumnCollector } from './csv-columns.ts';
 import { headerSlips } from './csv-header.ts';
-import { shownProblems, toProblems } from './problem-list.ts';
+import { keptProblems, toProblems } from './problem-list.ts';
 import type { DataReading } from './reading.ts';
 import { timestampReader, type TimestampReader } from './timestamp.ts';
 
@@ -40,7 +40,7 @@ export function readCsv(text: string, format: MetricFormat): DataReading {
   let total = 0;
   const report = (slip: CellSlip): void => {
     total += 1;
-    if (slips.length < shownProblems) slips.push(slip);
+    if (slips.length < keptProblems) slips.push(slip);
   };
   const collected = collectRows(body, delimiter, report);
   if (collected === null && total === 0) {

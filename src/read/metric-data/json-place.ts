@@ -19,14 +19,74 @@ export function placeInJson(text: string, path: readonly (string | number)[]): C
   return { start: 0, end: 0 };
 }
 
-/**
- * Where a JSON text that cannot be read goes wrong. The engine says it in its message for long texts only; of a
- * short one it is looked up, and of one that breaks off it is the end.
- */
-export function placeOfSyntaxError(text: string, message: string): number {
-  const said = /at position (\d+)/u.exec(message)?.[1];
-  if (said !== undefined) return Number(said);
-  if (message.includes('end of JSON')) return text.length;
-  if (text.length > searchable) return 0;
-  return parseDocument(text, { schema: 'json' }).errors[0]?.pos[0] ?? 0;
+/** Where a JSON text (RFC 8259) goes wrong: the first sign that cannot stand where it stands, or the end of the text. */
+export function placeOfSyntaxError(text: string): number {
+  const open: string[] = [];
+  let expected: Expected = 'value';
+  let end = 0;
+  for (;;) {
+    token.lastIndex = end;
+    const sign = token.exec(text)?.groups?.['sign'];
+    const kind = sign === undefined ? 'none' : kindOf(sign);
+    const next = stepOf(expected, kind, open);
+    if (sign === undefined || next === null) return nextSign(text, end);
+    expected = next;
+    end = token.lastIndex;
+  }
+}
+
+/** What may come next; `first` is a value or the end of an empty list. */
+type Expected = 'value' | 'first' | 'key' | 'first-key' | 'colon' | 'more' | 'nothing';
+
+type Kind = '{' | '}' | '[' | ']' | ':' | ',' | 'text' | 'word' | 'none';
+
+const token =
+  /[ \t\r\n]*(?<sign>[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+
+function kindOf(sign: string): Kind {
+  const [first] = sign;
+  switch (first) {
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case ':':
+    case ',':
+      return first;
+    default:
+      return first === '"' ? 'text' : 'word';
+  }
+}
+
+/** What may come after a sign; null when the sign may not be there. */
+function stepOf(expected: Expected, kind: Kind, open: string[]): Expected | null {
+  const after = (): Expected => (open.length === 0 ? 'nothing' : 'more');
+  if (expected === 'colon') return kind === ':' ? 'value' : null;
+  if (expected === 'nothing') return null;
+  if (expected === 'key' || expected === 'first-key') {
+    if (kind === 'text') return 'colon';
+    if (kind !== '}' || expected === 'key') return null;
+    open.pop();
+    return after();
+  }
+  if (expected === 'more' || (expected === 'first' && kind === ']')) {
+    const within = open.at(-1);
+    if (kind === ',' && expected === 'more') return within === '{' ? 'key' : 'value';
+    if (kind !== (within === '{' ? '}' : ']')) return null;
+    open.pop();
+    return after();
+  }
+  if (kind === '{' || kind === '[') {
+    open.push(kind);
+    return kind === '{' ? 'first-key' : 'first';
+  }
+  return kind === 'text' || kind === 'word' ? after() : null;
+}
+
+/** The next sign that is no blank; the end of what is written when there is none. */
+function nextSign(text: string, from: number): number {
+  const blanks = /[ \t\r\n]*/y;
+  blanks.lastIndex = from;
+  blanks.test(text);
+  return blanks.lastIndex < text.length ? blanks.lastIndex : from;
 }

@@ -5,6 +5,9 @@ import type { Slip } from '../../domain/problem.ts';
 /** How many problems of one file are shown; a wrong column makes one in every row. */
 export const shownProblems = 20;
 
+/** How many are kept: at the first that is not shown stands how many more there are. */
+export const keptProblems = shownProblems + 1;
+
 /** A slip and where it stands, as offsets into the text of the file (UTF-16, end exclusive). */
 export interface PlacedSlip extends Slip {
   readonly start: number;
@@ -17,7 +20,7 @@ export function toProblems(
   slips: readonly PlacedSlip[],
   total = slips.length,
 ): DataProblem[] {
-  const placed = slips.slice(0, shownProblems);
+  const placed = slips.slice(0, keptProblems);
   const lineStarts = startsOfLines(text, Math.max(0, ...placed.map(({ end }) => end)));
   const problems = placed.map(({ start, end, rule, message, cure }): DataProblem => {
     const from = placeOf(lineStarts, start);
@@ -25,11 +28,14 @@ export function toProblems(
     const place = { ...from, endLine: to.line, endColumn: to.column };
     return { rule, severity: 'error', ...place, message, cure };
   });
-  const last = problems.at(-1);
-  if (last === undefined || total <= problems.length) return problems;
-  const message = `${total - problems.length} more of this file’s rows have a problem.`;
+  const next = problems[shownProblems];
+  if (next === undefined) return problems;
+  const message = `${total - shownProblems} more of this file’s rows have a problem, from here on.`;
   const cure = 'Mend those above, then check again.';
-  return [...problems, { ...last, rule: 'data-more-problems', message, cure }];
+  return [
+    ...problems.slice(0, shownProblems),
+    { ...next, rule: 'data-more-problems', message, cure },
+  ];
 }
 
 function startsOfLines(text: string, until: number): number[] {

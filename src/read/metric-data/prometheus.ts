@@ -3,7 +3,7 @@ import type { Series } from '../../domain/metric.ts';
 import type { Slip } from '../../domain/problem.ts';
 import { readCellValue } from './cell-value.ts';
 import { placeInJson, placeOfSyntaxError } from './json-place.ts';
-import { shownProblems, toProblems } from './problem-list.ts';
+import { keptProblems, toProblems } from './problem-list.ts';
 import type { DataReading } from './reading.ts';
 import { labelsOf, shortLabels, type Labels } from './series-label.ts';
 
@@ -18,8 +18,8 @@ export function readPrometheus(text: string): DataReading {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    const start = placeOfSyntaxError(text, error instanceof Error ? error.message : '');
+  } catch {
+    const start = placeOfSyntaxError(text);
     const slip = {
       rule: 'data-json-broken',
       message: 'The JSON breaks off or goes wrong here.',
@@ -31,7 +31,7 @@ export function readPrometheus(text: string): DataReading {
   let total = 0;
   const series = readAnswer(json, (slip, path) => {
     total += 1;
-    if (slips.length < shownProblems) slips.push({ slip, path });
+    if (slips.length < keptProblems) slips.push({ slip, path });
   });
   if (total === 0) {
     return { data: { format: 'prometheus-json', series }, problems: [] };
