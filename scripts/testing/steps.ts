@@ -54,6 +54,8 @@ export const steps: readonly Step[] = [
   },
   check('build the site', 'e2e', ['src/cli/build.ts'], sites.site.variables),
   check('build the fixture site', 'e2e', ['src/cli/build.ts'], sites.fixture.variables),
+  check('build a site at its limits', 'e2e', ['src/cli/build.ts'], sites.extremes.variables),
+  check('build an empty site', 'e2e', ['src/cli/build.ts'], sites.empty.variables),
   { name: 'write the archive', part: 'e2e', run: writeArchive },
   check('build the archive site', 'e2e', ['src/cli/build.ts'], sites.archive.variables),
   {

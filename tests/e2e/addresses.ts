@@ -1,4 +1,4 @@
-/** The lowest of the three ports; `TEST_PORT` moves all, so that two working copies can test side by side. */
+/** The lowest of the five ports; `TEST_PORT` moves all, so that two working copies can test side by side. */
 const port = Number(process.env['TEST_PORT'] ?? 4398);
 
 /** Where the browser tests find the real site: the postmortems of this repository. */
@@ -13,7 +13,13 @@ export const archiveUrl = `http://127.0.0.1:${port + 2}`;
 /** Where the archive's postmortems and pictures are written before it is built. */
 export const archiveFolder = '.aftermath/e2e/archive';
 
-/** What each of the three sites is built from; paths from the project's folder. */
+/** Where they find a site at its limits: names too long, forty services, two hundred entries, text that runs the other way. */
+export const extremesUrl = `http://127.0.0.1:${port + 3}`;
+
+/** Where they find a site without a single postmortem. */
+export const emptyUrl = `http://127.0.0.1:${port + 4}`;
+
+/** What each site is built from; paths from the project's folder. */
 export const sites = {
   site: {
     url: siteUrl,
@@ -42,6 +48,25 @@ export const sites = {
       AFTERMATH_PUBLIC: `${archiveFolder}/public`,
       AFTERMATH_CONFIG: 'bench/site.config.ts',
       AFTERMATH_OUT: '.aftermath/e2e/archive-site',
+    },
+  },
+  extremes: {
+    url: extremesUrl,
+    variables: {
+      AFTERMATH_TODAY: '2026-05-17',
+      AFTERMATH_CONTENT: 'tests/fixtures/extremes/incidents',
+      AFTERMATH_PUBLIC: 'tests/fixtures/extremes/public',
+      AFTERMATH_CONFIG: 'tests/fixtures/extremes/site.config.ts',
+      AFTERMATH_OUT: '.aftermath/e2e/extremes-site',
+    },
+  },
+  empty: {
+    url: emptyUrl,
+    variables: {
+      AFTERMATH_TODAY: '2026-11-22',
+      AFTERMATH_CONTENT: 'tests/fixtures/empty/incidents',
+      AFTERMATH_PUBLIC: 'tests/fixtures/extremes/public',
+      AFTERMATH_OUT: '.aftermath/e2e/empty-site',
     },
   },
 } as const;

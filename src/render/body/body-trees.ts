@@ -1,5 +1,6 @@
 import { toHast } from 'mdast-util-to-hast';
 import type { Postmortem } from '../../domain/postmortem.ts';
+import { setDirections } from './author-direction.ts';
 import { collapse } from './collapse.ts';
 import { bodyHandlers } from './handlers/handlers.ts';
 import { PartList } from './part.ts';
@@ -28,9 +29,9 @@ export function bodyTrees(postmortem: Postmortem, source: string): BodyTrees {
   if (root.type !== 'root') throw new Error(`The body of ${postmortem.id} did not become a tree.`);
   return {
     parts,
-    sections: splitSections(root, sections).map(({ section, children }) => ({
-      section,
-      children: collapse(children, parts),
-    })),
+    sections: splitSections(root, sections).map(({ section, children }) => {
+      setDirections(children);
+      return { section, children: collapse(children, parts) };
+    }),
   };
 }
