@@ -1,14 +1,30 @@
 import { fileURLToPath } from 'node:url';
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, logHandlers } from 'astro/config';
+import remarkGfm from 'remark-gfm';
 import { cacheRooms } from './src/cli/cache-rooms.ts';
 import { readEnvironment } from './src/cli/environment.ts';
 import { aftermath } from './src/render/integration.ts';
+import { wrapSections } from './src/render/page/wrap-sections.ts';
+import { wrapTables } from './src/render/page/wrap-tables.ts';
 import { plainImports } from './src/render/plain-imports.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const environment = readEnvironment(process.env, new Date(), root);
 const rooms = cacheRooms(environment.cacheDir);
+
+// Pages that we write by hand. Postmortems never pass here: they are data, and this compiles to code.
+const pages = mdx({
+  processor: unified({
+    remarkPlugins: [remarkGfm],
+    rehypePlugins: [rehypeHeadingIds, wrapSections, wrapTables],
+  }),
+  gfm: false,
+  smartypants: false,
+  // Shiki's inline styles would be refused.
+  syntaxHighlight: false,
+});
 
 export default defineConfig({
   root,
@@ -30,7 +46,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // A build prints its problems and its outcome, not a line a page.
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
-  integrations: [aftermath(root, environment), mdx()],
+  integrations: [aftermath(root, environment), pages],
   vite: {
     plugins: [plainImports],
     build: { assetsInlineLimit: 0 },

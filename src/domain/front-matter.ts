@@ -55,7 +55,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('Handles of those who responded: ids of people in the config.'),
   tags: names.default([]).describe('Free words in kebab-case, for finding it again.'),
   started: instant.describe(
-    'When users or services were first hurt (not the trigger), with its offset; `~` is "about".',
+    'When users or services were first hurt (not the trigger), with its offset; `~` is “about”.',
   ),
   detected: instant.describe('When somebody or some alert first noticed.'),
   acknowledged: instant.default(unknown).describe('When a person took it on.'),

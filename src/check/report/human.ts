@@ -16,7 +16,10 @@ export interface HumanOptions {
 export function reportHuman(summary: CheckSummary, { colour = false }: HumanOptions = {}): string {
   const paint = painter(colour);
   const entries = summary.problems.map((problem) => entry(problem, summary, paint));
-  const more = summary.problems.length > 0 ? ' Each rule is explained in docs/rules.md.' : '';
+  const more =
+    summary.problems.length > 0
+      ? ' Each rule is explained under its name, in docs/rules.md and on the site’s /guide/.'
+      : '';
   return [...entries, `${countLine(summary)}${more}\n`].join('\n');
 }
 

@@ -20,6 +20,7 @@ export const pages: readonly NamedPage[] = [
     'insights into six': '/insights/',
     'a past week': '/review/2021-W02/',
     'the search': '/search/',
+    'the guide': '/guide/',
   }),
   ...of(fixtureUrl, {
     'a busy index': '/',
