@@ -3,6 +3,18 @@ import type { Slip } from '../domain/problem.ts';
 import { slipOf } from '../domain/front-matter.ts';
 import { didYouMean } from './did-you-mean.ts';
 
+/** Codes of the `yaml` package whose messages speak of the grammar, in an author's words. */
+const yamlWords: Readonly<Partial<Record<string, Omit<Slip, 'rule'>>>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'The value holds a `:`, so YAML sees a field inside the field.',
+    cure: 'Put the whole value in quotes.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'The line below this value is indented, so YAML reads the two as one.',
+    cure: 'Begin every field at the start of its line.',
+  },
+};
+
 /** What the YAML parser refused, in an author's words. */
 export function yamlSlip(code: string, message: string): Slip {
   if (code === 'TAB_AS_INDENT') {
@@ -12,6 +24,8 @@ export function yamlSlip(code: string, message: string): Slip {
       cure: 'Indent with spaces.',
     };
   }
+  const known = yamlWords[code];
+  if (known) return { rule: 'front-matter-syntax', ...known };
   const said = message.replace(/\s+at line \d+.*$/s, '').replace(/[.:\s]+$/, '');
   return {
     rule: 'front-matter-syntax',

@@ -76,7 +76,10 @@ function readYaml(yaml: string, line: number, report: Report): FrontMatterReadin
   });
   const placeOf = (path: readonly PropertyKey[]): Place => placeOfValue(document, path, lines);
   const slips = [...document.errors, ...document.warnings];
-  for (const { pos, message, code } of slips) {
+  // One slip often makes two complaints at one place: the one that spans more says more.
+  slips.sort((a, b) => a.pos[0] - b.pos[0] || b.pos[1] - a.pos[1]);
+  for (const [index, { pos, message, code }] of slips.entries()) {
+    if (slips[index - 1]?.pos[0] === pos[0]) continue;
     report(yamlSlip(code, message), placeOfRange(lines, unclosedAt(document, code, pos) ?? pos));
   }
   const traps = findYamlTraps(document, text);

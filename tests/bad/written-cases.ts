@@ -97,13 +97,25 @@ function placeOfMark(
   return { file: 'example.mdx', line: 1, column: 1 };
 }
 
+/** What the secrets of the cases are made of: letters, capitals and digits, and digits alone. */
+const secretSigns: Readonly<Record<string, string>> = {
+  '': 'q7Zk3xWv9Rt2Lm8Yb4',
+  A: 'QZ7KXW2NVB5M',
+  n: '7310946285',
+};
+
+/** The first eight signs of every secret in the cases, which no report may hold. */
+export const secretValues: readonly string[] = Object.values(secretSigns).map((signs) =>
+  signs.slice(0, 8),
+);
+
 /** Signs that an editor would lose, and secrets, which are not kept in a file even when they are none. */
 function expand(text: string): string {
   return text
     .replaceAll('⇥', '\t')
     .replaceAll('⍽', '\u00a0')
     .replace(/«([An]?)(\d+)»/g, (_, kind: string, length: string) => {
-      const signs = { A: 'QZ7KXW2NVB5M', n: '7310946285', '': 'q7Zk3xWv9Rt2Lm8Yb4' }[kind] ?? '';
+      const signs = secretSigns[kind] ?? '';
       return signs.repeat(Math.ceil(Number(length) / signs.length)).slice(0, Number(length));
     });
 }

@@ -1,4 +1,5 @@
 import { countErrors, type CheckSummary } from './summary.ts';
+import { plainJson } from './visible.ts';
 
 /**
  * The report for programs: `{version: 1, files, errors, warnings, problems: [{file, line, column, endLine, endColumn,
@@ -20,5 +21,5 @@ export function reportJson({ files, problems }: CheckSummary): string {
     }),
   );
   const report = { version: 1, files, errors, warnings: problems.length - errors };
-  return `${JSON.stringify({ ...report, problems: listed }, null, 2)}\n`;
+  return `${plainJson({ ...report, problems: listed })}\n`;
 }

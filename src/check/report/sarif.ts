@@ -2,6 +2,7 @@ import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Problem } from '../../domain/problem.ts';
 import { catalogue } from '../catalogue.ts';
 import type { CheckSummary } from './summary.ts';
+import { plainJson } from './visible.ts';
 
 /**
  * The report as SARIF 2.1.0 (OASIS Standard, March 2020), for code scanning: every rule that was broken, and each
@@ -20,7 +21,7 @@ export function reportSarif({ problems }: CheckSummary): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${plainJson(log)}\n`;
 }
 
 function descriptor(id: string): ReportingDescriptor {
