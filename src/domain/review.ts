@@ -63,7 +63,8 @@ export function reviewWeeks(
       followUp.closed ?? today,
     ]),
   ];
-  return [...new Set(days.filter((day) => day <= today).map(isoWeekOf))].sort();
+  const past = [...new Set(days)].filter((day) => day <= today);
+  return [...new Set(past.map(isoWeekOf))].sort();
 }
 
 /**

@@ -29,11 +29,19 @@ export function handlesOf(owner: string, { people, teams }: Owners): string[] {
 
 /** Whether a follow-up belongs to a person or a team; with {@link unassigned}, whether it belongs to nobody. */
 export function belongsTo(
-  { owners }: Pick<FollowUp, 'owners'>,
+  followUp: Pick<FollowUp, 'owners'>,
   owner: string,
   config: Owners,
 ): boolean {
-  if (owner === unassigned) return owners.length === 0;
-  const handles = handlesOf(owner, config);
-  return owners.some((handle) => handles.includes(handle));
+  return belongingTo(owner, config)(followUp);
+}
+
+/** {@link belongsTo} for many follow-ups of one owner. */
+export function belongingTo(
+  owner: string,
+  config: Owners,
+): (followUp: Pick<FollowUp, 'owners'>) => boolean {
+  if (owner === unassigned) return ({ owners }) => owners.length === 0;
+  const handles = new Set(handlesOf(owner, config));
+  return ({ owners }) => owners.some((handle) => handles.has(handle));
 }

@@ -48,6 +48,11 @@ export async function getPostmortems(): Promise<readonly Postmortem[]> {
   return (await getShelf()).postmortems;
 }
 
+/** One postmortem. @throws Error when there is none of that id */
+export async function getPostmortem(id: string): Promise<Postmortem> {
+  return (await demand(id)).postmortem;
+}
+
 /** All follow-ups, with ages and due dates counted to today. */
 export async function getTracker(): Promise<Tracker> {
   return (await getShelf()).tracker;
@@ -76,6 +81,11 @@ export async function getSource(id: string): Promise<string> {
  */
 export async function getDigest(id: string): Promise<string> {
   return (await demand(id)).digest;
+}
+
+/** The digests of several postmortems, for the key of a page that lists them. */
+export async function getDigests(postmortems: readonly Postmortem[]): Promise<string[]> {
+  return Promise.all(postmortems.map(({ id }) => getDigest(id)));
 }
 
 /** A digest of the data and pictures that a postmortem shows. @throws Error when there is no such postmortem */

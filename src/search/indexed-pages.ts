@@ -50,7 +50,15 @@ function withFacts(html: string, { date, severity }: SearchedIncident): string {
   const facts = [`severity:${severity}`, `date:${date}`]
     .map((fact) => `<i data-pagefind-meta="${fact}"></i>`)
     .join('');
-  return html
+  return articleIn(html)
     .replace(/<article class="postmortem"[^>]*>/, (tag) => tag + facts)
     .replaceAll(wordEnds, '$& ');
+}
+
+/** What is around the article is not searched: without it an index is made faster, and kept when only that changes. */
+function articleIn(html: string): string {
+  const start = html.indexOf('<article class="postmortem"');
+  const end = html.lastIndexOf('</article>');
+  const language = /<html lang="[^"]*"/.exec(html)?.[0] ?? '<html';
+  return start < 0 || end < start ? html : `${language}><body>${html.slice(start, end)}</article>`;
 }

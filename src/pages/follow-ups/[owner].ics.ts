@@ -1,22 +1,31 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { belongsTo, partOfTracker } from '../../domain/tracker-part.ts';
+import type { Tracker } from '../../domain/tracker.ts';
+import { belongingTo, partOfTracker } from '../../domain/tracker-part.ts';
 import { ownerName } from '../../present/follow-up-words.ts';
 import { followUpsCalendar } from '../../publish/calendar.ts';
+import { cacheKey } from '../../render/cache-key.ts';
 import { getTracker, siteConfig } from '../../render/collection.ts';
 
-export const getStaticPaths = (() =>
-  [...Object.keys(siteConfig.people), ...Object.keys(siteConfig.teams)].map((owner) => ({
+export const getStaticPaths = (async () => {
+  const tracker = await getTracker();
+  const owners = [...Object.keys(siteConfig.people), ...Object.keys(siteConfig.teams)];
+  return owners.map((owner) => ({
     params: { owner },
     props: { owner },
-  }))) satisfies GetStaticPaths;
+    cacheKey: cacheKey(partOf(tracker, owner)),
+  }));
+}) satisfies GetStaticPaths;
 
 /** `/follow-ups/<owner>.ics`: when the follow-ups of one person or team are due. */
 export const GET: APIRoute<{ owner: string }> = async ({ props: { owner } }) => {
-  const tracker = partOfTracker(await getTracker(), ({ followUp }) =>
-    belongsTo(followUp, owner, siteConfig),
-  );
+  const tracker = partOf(await getTracker(), owner);
   const name = `Follow-ups: ${ownerName(owner, siteConfig)}`;
   return new Response(followUpsCalendar({ name, tracker, config: siteConfig }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 };
+
+function partOf(tracker: Tracker, owner: string): Tracker {
+  const belongs = belongingTo(owner, siteConfig);
+  return partOfTracker(tracker, ({ followUp }) => belongs(followUp));
+}

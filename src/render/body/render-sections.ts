@@ -1,16 +1,17 @@
 import type { Postmortem } from '../../domain/postmortem.ts';
 import type { Section } from '../../domain/section.ts';
-import { astroContent, type AstroContent } from './astro-content.ts';
-import { bindPart } from './body-components.ts';
 import { bodyTrees } from './body-trees.ts';
-import { draw } from './draw.ts';
+import type { PartList } from './part.ts';
+import { sectionPieces, type SectionPiece } from './section-pieces.ts';
 
 /** A section of a body, ready for the page that lays it out. */
 export interface RenderedSection {
   /** Its kind, title and anchor; the page prints the heading. */
   section: Section;
-  /** What stands under the heading. It takes no props. */
-  Content: AstroContent;
+  /** What stands under the heading. */
+  pieces: SectionPiece[];
+  /** The parts of the whole body, which pieces point into. */
+  parts: PartList;
 }
 
 /**
@@ -23,9 +24,7 @@ export function renderSections(postmortem: Postmortem, source: string): Rendered
   const { sections, parts } = bodyTrees(postmortem, source);
   return sections.map(({ section, children }) => ({
     section,
-    Content: astroContent(
-      () => draw(children, (index) => bindPart(postmortem, parts, index)),
-      `${postmortem.file}#${section.anchor}`,
-    ),
+    pieces: sectionPieces(children, parts),
+    parts,
   }));
 }

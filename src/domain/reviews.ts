@@ -1,0 +1,58 @@
+import { mondayOf, sundayOf } from './iso-week.ts';
+import { addDays, type PlainDate } from './plain-date.ts';
+import type { Postmortem } from './postmortem.ts';
+import { reviewOf, reviewWeeks, type Review } from './review.ts';
+import type { TrackedFollowUp } from './tracker.ts';
+
+/**
+ * The reviews of all weeks that have a page, the earliest first; each as `reviewOf` gives it. A week is shown only what
+ * can matter to it: going through all follow-ups for each week would cost the square of the archive.
+ */
+export function reviewsOf(
+  postmortems: readonly Postmortem[],
+  all: readonly TrackedFollowUp[],
+  today: PlainDate,
+): Review[] {
+  const byDay = Map.groupBy(postmortems, ({ frontMatter }) => frontMatter.date.slice(5));
+  const waiting = all
+    .map((tracked) => ({ tracked, ...span(tracked) }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  let alive: typeof waiting = [];
+  let next = 0;
+  return reviewWeeks(postmortems, all, today).map((week) => {
+    const monday = mondayOf(week);
+    const sunday = sundayOf(week);
+    alive = alive.filter(({ to }) => to === null || to >= monday);
+    for (let one = waiting[next]; one && one.from <= sunday; one = waiting[next]) {
+      if (one.to === null || one.to >= monday) alive.push(one);
+      next += 1;
+    }
+    const near = yearDays(monday, sunday).flatMap((day) => byDay.get(day) ?? []);
+    return reviewOf(
+      week,
+      near,
+      alive.map(({ tracked }) => tracked),
+      today,
+    );
+  });
+}
+
+/** From its first day to its last, both included; null where it has not come to an end on a day that is known. */
+function span({ opened, followUp: { closed } }: TrackedFollowUp): {
+  from: PlainDate;
+  to: PlainDate | null;
+} {
+  // One that says to have been closed before it was opened is seen on both days.
+  if (closed === null) return { from: opened, to: null };
+  return closed < opened ? { from: closed, to: opened } : { from: opened, to: closed };
+}
+
+/** The days of the year from one day to another, as `mm-dd`, and 29 February with the 28th. */
+function yearDays(from: PlainDate, to: PlainDate): string[] {
+  const days = new Set<string>();
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    days.add(day.slice(5));
+    if (day.slice(5) === '02-28') days.add('02-29');
+  }
+  return [...days];
+}
