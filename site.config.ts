@@ -12,7 +12,7 @@ export default defineSite({
   // The page on which a postmortem can be edited: GitHub's, for example.
   editLink: 'https://aftermath.example.com/edit/content/incidents/{path}',
   footer: {
-    text: 'Retold from the public post-mortems of Python Discord’s DevOps team. Severities, service names, triggers and factors are this catalogue’s own. All times are UTC.',
+    text: 'Retold from the public post-mortems of Python Discord’s DevOps team. Severities, service names, triggers and factors are this catalogue’s own. Times were recorded in UTC.',
     link: {
       text: 'github.com/python-discord/infra',
       url: 'https://github.com/python-discord/infra',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseInstant, type KnownInstant } from '../domain/instant.ts';
-import { clockTime, distanceInWords, instantLabel, instantTime, sinceStart } from './clock.ts';
+import { clockTime, distanceInWords, instantTime, sinceStart } from './clock.ts';
 
 function instant(text: string): KnownInstant {
   const outcome = parseInstant(text);
@@ -22,11 +22,6 @@ test('what is approximate says so, and seconds are kept where they were written'
     label: '03:01:20',
     iso: '2021-01-12T03:01:20Z',
   });
-});
-
-test('another day is named', () => {
-  assert.equal(instantLabel(instant('2021-01-12T03:01Z'), '2021-01-12'), '03:01');
-  assert.equal(instantLabel(instant('2021-01-13T03:01Z'), '2021-01-12'), '13 Jan 03:01');
 });
 
 test('the time since the start has a sign', () => {

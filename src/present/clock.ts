@@ -1,7 +1,5 @@
 import { formatDuration, type Duration } from '../domain/duration.ts';
 import type { KnownInstant } from '../domain/instant.ts';
-import { toPlainDate, type PlainDate } from '../domain/plain-date.ts';
-import { dayAndMonth } from './dates.ts';
 
 /** A time for a `<time>` element. */
 export interface ClockTime {
@@ -22,13 +20,6 @@ export function clockTime(epochMs: number, precision: Precision, approximate = f
 /** The time of day of an instant. */
 export function instantTime(instant: KnownInstant): ClockTime {
   return clockTime(instant.epochMs, instant.precision, instant.approximate);
-}
-
-/** The time of day of an instant, with its day when that is not `day`: `~03:01`, `12 Jul 03:01`. */
-export function instantLabel(instant: KnownInstant, day: PlainDate): string {
-  const own = toPlainDate(instant.epochMs);
-  const { label } = instantTime(instant);
-  return own === day ? label : `${dayAndMonth(own)} ${label}`;
 }
 
 /** The time from the start of the incident: `+41 min`, `−6 min` before it, `start` at it. `ms` may be negative. */

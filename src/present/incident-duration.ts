@@ -1,8 +1,7 @@
 import { responseTime, durationToIso } from '../domain/duration.ts';
 import { lastRecorded, type Postmortem } from '../domain/postmortem.ts';
-import { toPlainDate } from '../domain/plain-date.ts';
-import { aboutDuration, clockTime, instantLabel } from './clock.ts';
-import { dayAndMonth } from './dates.ts';
+import { aboutDuration } from './clock.ts';
+import { instantWords, momentWords, timed, type TimedWords } from './timed-words.ts';
 
 /** How long an incident lasted, as far as it is recorded. */
 export interface IncidentDuration {
@@ -11,7 +10,7 @@ export interface IncidentDuration {
   /** ISO 8601 duration of `length`; null with it. */
   iso: string | null;
   /** What is known of its ends: `~20:20 to 20:46`, `from 03:01; last entry 04:42`. */
-  known: string;
+  known: TimedWords;
 }
 
 /** The duration from `started` to `resolved`, and the words for what is missing of it. Times of day are UTC. */
@@ -24,32 +23,23 @@ export function incidentDuration(postmortem: Postmortem): IncidentDuration {
     return {
       length: aboutDuration(Math.max(0, ms), approximate),
       iso: durationToIso(Math.max(0, ms)),
-      known: `${instantLabel(started, day)} to ${instantLabel(resolved, day)}`,
+      known: timed`${instantWords(started, day)} to ${instantWords(resolved, day)}`,
     };
   }
   if (resolved.kind === 'known') {
     return {
       length: null,
       iso: null,
-      known: `start not recorded; until ${instantLabel(resolved, day)}`,
+      known: timed`start not recorded; until ${instantWords(resolved, day)}`,
     };
   }
-  if (started.kind === 'unknown') return { length: null, iso: null, known: 'nor its start' };
+  if (started.kind === 'unknown') return { length: null, iso: null, known: ['nor its start'] };
   const last = lastRecorded(postmortem);
-  const entry =
+  const begin = timed`from ${instantWords(started, day)}`;
+  const known =
     last !== null && last > started.epochMs
-      ? `; ${unbroken(`last entry ${momentLabel(last, day)}`)}`
-      : '';
-  return { length: null, iso: null, known: `from ${instantLabel(started, day)}${entry}` };
-}
-
-function momentLabel(epochMs: number, day: string): string {
-  const own = toPlainDate(epochMs);
-  const { label } = clockTime(epochMs, 'minute');
-  return own === day ? label : `${dayAndMonth(own)} ${label}`;
-}
-
-/** Words that a narrow column may not part: a time alone in its line says nothing. */
-function unbroken(words: string): string {
-  return words.replaceAll(' ', '\u00a0');
+      ? // A time alone in its line would say nothing.
+        timed`${begin}; last\u00a0entry\u00a0${momentWords(last, day)}`
+      : begin;
+  return { length: null, iso: null, known };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inlineToText } from '../domain/inline.ts';
 import { postmortemWith, type Facts } from '../../tests/support/postmortem-with.ts';
+import { plainWords } from './timed-words.ts';
 import { timelinePhases, type TimelineEvent } from './timeline-view.ts';
 
 /** One line a row: time, instants, words. */
@@ -52,7 +53,7 @@ test('an end that nobody wrote down is the last row, and its line runs out', () 
   const last = phases.at(-1);
   assert.equal(last?.openEnded, true);
   assert.equal(last.title, 'During');
-  assert.equal(last.note, 'when it was detected is not recorded');
+  assert.deepEqual(last.note, ['when it was detected is not recorded']);
   assert.deepEqual(last.events.at(-1)?.time, null);
   assert.equal(inlineToText(last.events.at(-1)?.text ?? []), 'When it ended is not recorded.');
 });
@@ -99,7 +100,7 @@ test('phases say their times', () => {
   };
   assert.deepEqual(
     timelinePhases(postmortemWith({ instants, timeline: ['02:55', '04:00'] })).map(
-      ({ title, note }) => [title, note],
+      ({ title, note }) => [title, plainWords(note ?? [])],
     ),
     [
       ['Before', 'until 03:01'],

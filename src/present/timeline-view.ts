@@ -7,6 +7,7 @@ import type { TimelineItem } from '../domain/timeline.ts';
 import { clockTime, sinceStart, type ClockTime } from './clock.ts';
 import { longDate } from './dates.ts';
 import { describePhase, phaseAt, type PhaseKind } from './timeline-phase.ts';
+import type { TimedWords } from './timed-words.ts';
 import { pauseInWords } from './timeline-pause.ts';
 
 /** One row of the timeline. */
@@ -34,7 +35,7 @@ export interface TimelinePhase {
   kind: PhaseKind;
   title: string;
   /** Its times in words; null when there are none to say. */
-  note: string | null;
+  note: TimedWords | null;
   events: TimelineEvent[];
   /** Whether nobody wrote down how it ended, so that its line runs out in dots. */
   openEnded: boolean;
