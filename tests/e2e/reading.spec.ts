@@ -255,7 +255,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(before).toContainText('212 days earlier');
       await expect(before).toContainText('Not known: done, on a day that is not recorded');
       await expect(before).toContainText('not marked as preventing it or as finding out why');
-      await before.getByRole('link').first().click();
+      await before.locator('a[href^="/incidents/"]').first().click();
       await expect(page).toHaveURL(incident('2020-12-11-postgres-connection-surge'));
       const again = section(page, 'Happened again');
       await expect(again).toContainText('2021-07-11');
@@ -332,7 +332,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(table.getByRole('columnheader')).toHaveCount(7);
       const number = table.getByRole('cell', { name: '4,812' });
       await expect(number).toHaveCSS('text-align', /end|right/);
-      await section(page, 'Leadup').getByRole('link').first().click();
+      await section(page, 'Leadup').locator('.prose').getByRole('link').first().click();
       await expect(section(page, 'Footnotes').getByText('three seconds')).toBeInViewport();
     });
 
