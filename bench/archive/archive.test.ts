@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkFolder } from '../../src/check/check-folder.ts';
+import type { Reading } from '../../src/read/reading.ts';
 import { readSiteConfig } from '../../src/read/site-config.ts';
 import siteConfig from '../site.config.ts';
 import { archiveToday } from './plan.ts';
@@ -30,13 +31,15 @@ describe('a generated archive', () => {
     const { config } = readSiteConfig(siteConfig);
     assert.ok(config);
     const [folder = ''] = folders;
-    const { readings, problems } = await checkFolder({
+    const input = {
       contentDir: path.join(folder, 'incidents'),
       contentName: 'incidents',
       publicDir: path.join(folder, 'public'),
       config,
       today: archiveToday,
-    });
+    };
+    const readings: Reading[] = [];
+    const { problems } = await checkFolder(input, (reading) => readings.push(reading));
     assert.deepEqual(
       problems.map(({ file, line, message }) => `${file}:${line} ${message}`),
       [],

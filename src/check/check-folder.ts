@@ -7,8 +7,10 @@ import { readPostmortem } from '../read/postmortem.ts';
 import type { Reading } from '../read/reading.ts';
 import { checkAlone } from './check-alone.ts';
 import { unseenDisk } from './disk.ts';
-import { hideSecrets } from './secret/hide-secrets.ts';
-import { checkPostmortems } from './check-postmortems.ts';
+import { checkPostmortem, knownReading } from './check-postmortems.ts';
+import { dependsOnOthers } from './depends-on-others.ts';
+import type { KnownPostmortem } from './rule.ts';
+import { hideValues, secretValues } from './secret/hide-secrets.ts';
 
 /** Everything that a check looks at. */
 export interface CheckInput {
@@ -22,37 +24,47 @@ export interface CheckInput {
   today: PlainDate;
 }
 
-/** All postmortems of a folder and all their problems, sorted, each with its file's path from where one stands. */
+/** How many postmortems a folder holds and all their problems, sorted, each with its file's path from where one stands. */
 export interface CheckResult {
-  readings: Reading[];
+  files: number;
   problems: Problem[];
 }
 
-/** Reads and checks a whole content folder: each file once, the data and pictures that it uses as well. */
-export async function checkFolder({
-  contentDir,
-  contentName,
-  publicDir,
-  config,
-  today,
-}: CheckInput): Promise<CheckResult> {
+/** Told of each file as soon as it is read; `total` is how many there are. */
+export type OnRead = (reading: Reading, done: number, total: number) => void;
+
+/**
+ * Reads and checks a whole content folder: each file once, the data and pictures that it uses as well. A file that names
+ * no other is let go as soon as it is checked, so that an archive of any size needs little memory.
+ */
+export async function checkFolder(
+  { contentDir, contentName, publicDir, config, today }: CheckInput,
+  onRead?: OnRead,
+): Promise<CheckResult> {
   const { files, problems } = await listPostmortems(contentDir);
-  const readings: Reading[] = [];
-  for (const { id, file, path } of files) {
-    readings.push(readPostmortem({ id, file, bytes: readFileSync(path) }, config));
-  }
   const folders = { contentDir, publicDir, disk: unseenDisk() };
-  const alone: Problem[] = [];
-  for (const reading of readings) {
-    alone.push(...(await checkAlone(reading, folders, config)));
+  const known = new Map<string, KnownPostmortem>();
+  const secrets: string[] = [];
+  const waiting: Reading[] = [];
+  const check = (reading: Reading): void => {
+    problems.push(...checkPostmortem(reading, { config, today, known }));
+  };
+  for (const [index, { id, file, path }] of files.entries()) {
+    const reading = readPostmortem({ id, file, bytes: readFileSync(path) }, config);
+    known.set(id, knownReading(reading));
+    const alone = await checkAlone(reading, folders, config);
+    problems.push(...alone);
+    secrets.push(...secretValues(alone, reading.source));
+    if (dependsOnOthers(reading)) waiting.push(reading);
+    else check(reading);
+    onRead?.(reading, index + 1, files.length);
   }
-  const all = hideSecrets(
-    [...problems, ...checkPostmortems(readings, config, today), ...alone],
-    (file) => readings.find((reading) => reading.file === file)?.source,
-  );
+  waiting.forEach(check);
   return {
-    readings,
-    problems: all.map((problem) => nameFrom(contentName, problem)).sort(compareProblems),
+    files: files.length,
+    problems: hideValues(problems, secrets)
+      .map((problem) => nameFrom(contentName, problem))
+      .sort(compareProblems),
   };
 }
 

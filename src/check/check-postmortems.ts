@@ -26,11 +26,17 @@ export function checkPostmortems(
       postmortem,
     ]),
   );
-  const problems = readings.flatMap((reading) => checkOne(reading, { config, today, known }));
-  return withSeverities(problems, config.rules).sort(compareProblems);
+  return readings
+    .flatMap((reading) => checkPostmortem(reading, { config, today, known }))
+    .sort(compareProblems);
 }
 
-function checkOne(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {
+/** Every problem of one postmortem, beside others of which `known` tells. In no order. */
+export function checkPostmortem(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {
+  return withSeverities(problemsOf(reading, shared), shared.config.rules);
+}
+
+function problemsOf(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {
   const problems = [...reading.problems];
   const report = reporter(reading.file, problems);
   // A file that could not be read at all has one problem, and lacks nothing else yet.
@@ -54,6 +60,7 @@ function knownPostmortem(postmortem: Postmortem): KnownPostmortem {
   };
 }
 
-function knownReading({ id, fields, body }: Reading): KnownPostmortem {
+/** What others may ask about a file that was read. */
+export function knownReading({ id, fields, body }: Reading): KnownPostmortem {
   return { id, date: fields.date ?? null, anchors: body ? anchorsOf(body) : null };
 }

@@ -77,7 +77,7 @@ async function checkTarget(
 ): Promise<CheckSummary> {
   const contentName = nameOf(contentDir, standing);
   const result = await checkFolder({ contentDir, contentName, publicDir, config, today });
-  if (files === null) return { files: result.readings.length, problems: result.problems };
+  if (files === null) return { files: result.files, problems: result.problems };
   // A postmortem's own folder holds its data, so their problems are its own.
   const prefix = contentName === '' ? '' : `${contentName}/`;
   const folders = files.map((file) => `${prefix}${file.replace(/(?:\/index)?\.mdx?$/, '')}/`);

@@ -43,6 +43,7 @@ function ranked(value: string): string | null {
   return priority.success ? priority.data : null;
 }
 
+const priorities = prioritySchema.options;
 const owner = /^@([\p{Letter}\p{Number}](?:[\p{Letter}\p{Number}._/-]*[\p{Letter}\p{Number}])?)$/u;
 const keyed = /^([a-z]+):(.*)$/is;
 const names = ['due', 'opened', 'closed', 'type', 'status', 'id'];
@@ -51,8 +52,8 @@ const names = ['due', 'opened', 'closed', 'type', 'status', 'id'];
 export function parseField(word: string): Outcome<FollowUpField> | null {
   const handle = owner.exec(word)?.[1];
   if (handle !== undefined) return field({ kind: 'owner', value: handle.toLowerCase() });
-  const priority = prioritySchema.safeParse(word.toUpperCase());
-  if (priority.success) return field({ kind: 'priority', value: priority.data });
+  const priority = priorities.find((known) => known === word.toUpperCase());
+  if (priority !== undefined) return field({ kind: 'priority', value: priority });
   const [, key, value] = keyed.exec(word) ?? [];
   if (key === undefined || value === undefined) return null;
   return value === '' ? parseBare(key.toLowerCase()) : parseKeyed(key.toLowerCase(), value);

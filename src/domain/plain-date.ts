@@ -14,8 +14,13 @@ export function isPlainDate(text: string): boolean {
 
 /** The UTC day of an epoch time in milliseconds. */
 export function toPlainDate(epochMs: number): PlainDate {
-  return new Date(epochMs).toISOString().slice(0, 10);
+  const day = Math.floor(epochMs / msPerDay);
+  if (day !== lastDay.day) lastDay = { day, text: new Date(epochMs).toISOString().slice(0, 10) };
+  return lastDay.text;
 }
+
+/** The entries of a timeline lie on one day, and writing a date is slow. */
+let lastDay = { day: Number.NaN, text: '' };
 
 /** Epoch milliseconds of the first instant of `date` in UTC. */
 export function startOfDay(date: PlainDate): number {

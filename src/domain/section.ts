@@ -190,5 +190,12 @@ export function headingKey(heading: string): string {
 
 /** The section that a heading opens, or undefined for an appendix. */
 export function recogniseSection(heading: string): SectionKind | undefined {
-  return byKey.get(headingKey(heading));
+  // Most postmortems have the same headings, and a key takes eight passes over the text.
+  if (recognised.has(heading)) return recognised.get(heading);
+  const kind = byKey.get(headingKey(heading));
+  if (recognised.size >= 1000) recognised.clear();
+  recognised.set(heading, kind);
+  return kind;
 }
+
+const recognised = new Map<string, SectionKind | undefined>();

@@ -145,7 +145,8 @@ function calendarSlip(written: WrittenTime): Outcome<never> | null {
 }
 
 function clockMs(time: string): number {
-  return Date.parse(`1970-01-01T${padded(time)}Z`);
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
 function padded(time: string): string {

@@ -36,10 +36,19 @@ export function tokenise(
   });
 }
 
+const compiled = new Map<string, RegExp>();
+
+/** The config's few patterns are asked of every word of every follow-up. */
+function wholePattern(pattern: string): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u');
+  compiled.set(pattern, known);
+  return known;
+}
+
 /** The ticket that a word or an address names by one of the config's patterns; null for anything else. */
 export function matchTicket(word: string, tickets: SiteConfig['tickets']): FollowUpLink | null {
   for (const { pattern, url } of tickets) {
-    const whole = new RegExp(`^(?:${pattern})$`, 'u');
+    const whole = wholePattern(pattern);
     if (whole.test(word)) return { label: word, url: word.replace(whole, url) };
   }
   return null;

@@ -14,6 +14,8 @@ export interface MaskedCode {
   words: number[];
   /** Puts the characters back into a piece of the text. */
   restore: (piece: string) => string;
+  /** Whether one of them lies between two offsets. */
+  isWithin: (start: number, end: number) => boolean;
 }
 
 const commentStart = /\{\s*\/\*/y;
@@ -25,7 +27,7 @@ export function maskCode(source: string): MaskedCode {
   const braces = findBraces(source);
   const words = [...source.matchAll(statement)].map(({ index }) => index);
   if (braces.length === 0 && words.length === 0) {
-    return { text: source, braces, words, restore: (piece) => piece };
+    return { text: source, braces, words, restore: (piece) => piece, isWithin: () => false };
   }
   const signs = unusedSigns(source);
   const originals = ['{', 'i', 'e'];
@@ -34,15 +36,26 @@ export function maskCode(source: string): MaskedCode {
     ...braces.map((offset) => ({ offset, sign: signs[0] ?? '' })),
     ...words.map((offset) => ({ offset, sign: signs[source[offset] === 'i' ? 1 : 2] ?? '' })),
   ];
+  replacements.sort((a, b) => a.offset - b.offset);
+  const offsets = replacements.map(({ offset }) => offset);
   return {
-    text: replaceAt(
-      source,
-      replacements.sort((a, b) => a.offset - b.offset),
-    ),
+    text: replaceAt(source, replacements),
+    isWithin: (start, end) => (offsets[firstFrom(offsets, start)] ?? Infinity) < end,
     braces,
     words,
     restore: (piece) => piece.replace(back, (sign) => originals[signs.indexOf(sign)] ?? sign),
   };
+}
+
+/** Index of the first offset that is not before `start`; their number when all are. */
+function firstFrom(offsets: readonly number[], start: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findBraces(source: string): number[] {

@@ -83,6 +83,10 @@ function blankOut(text: string, [start, end]: readonly [number, number]): string
 
 /** Puts the masked characters back, in words, code, addresses and attributes alike. */
 function restoreCode(node: Nodes, masked: MaskedCode): void {
+  const { start, end } = node.position ?? {};
+  if (start?.offset !== undefined && end?.offset !== undefined) {
+    if (!masked.isWithin(start.offset, end.offset)) return;
+  }
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === 'string') Object.assign(node, { [key]: masked.restore(value) });
   }

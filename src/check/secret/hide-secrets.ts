@@ -11,15 +11,25 @@ export function hideSecrets(
   problems: readonly Problem[],
   sourceOf: (file: string) => string | undefined,
 ): Problem[] {
-  const secrets = problems.filter(({ rule }) => rule === 'secret');
-  const values = secrets
-    .map((problem) => valueAt(problem, sourceOf(problem.file) ?? ''))
+  const values = problems.flatMap((problem) => secretValues([problem], sourceOf(problem.file)));
+  return hideValues(problems, values);
+}
+
+/** What must not be said of a file whose problems these are: each secret, and the words that it is made of. */
+export function secretValues(problems: readonly Problem[], source = ''): string[] {
+  return problems
+    .filter(({ rule }) => rule === 'secret')
+    .map((problem) => valueAt(problem, source))
     .flatMap((value) => [value, ...value.split(/\s+/)])
-    .filter((value) => value.length >= shortest)
-    .sort((a, b) => b.length - a.length);
+    .filter((value) => value.length >= shortest);
+}
+
+/** Puts a sign in the place of each of these values in what is said. */
+export function hideValues(problems: readonly Problem[], values: readonly string[]): Problem[] {
   if (values.length === 0) return [...problems];
+  const longestFirst = [...new Set(values)].sort((a, b) => b.length - a.length);
   const hide = (text: string): string =>
-    values.reduce((hidden, value) => hidden.replaceAll(value, '…'), text);
+    longestFirst.reduce((hidden, value) => hidden.replaceAll(value, '…'), text);
   return problems.map((problem) => ({
     ...problem,
     message: hide(problem.message),
