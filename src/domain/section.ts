@@ -190,11 +190,10 @@ export function headingKey(heading: string): string {
 
 /** The section that a heading opens, or undefined for an appendix. */
 export function recogniseSection(heading: string): SectionKind | undefined {
-  // Most postmortems have the same headings, and a key takes eight passes over the text.
+  // Most headings are alike, and a key takes eight passes over the text.
   if (recognised.has(heading)) return recognised.get(heading);
   const kind = byKey.get(headingKey(heading));
-  if (recognised.size >= 1000) recognised.clear();
-  recognised.set(heading, kind);
+  if (recognised.size < 1000) recognised.set(heading, kind);
   return kind;
 }
 
