@@ -40,7 +40,7 @@ function element(name: string, text: string): string {
 }
 
 /** Text for XML 1.0, in an element or between double quotes. Characters that XML does not have go. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
