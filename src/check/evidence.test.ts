@@ -28,11 +28,15 @@ before(async () => {
 
 after(() => rm(root, { recursive: true }));
 
+function sourceOf(graphs: readonly string[]): string {
+  const elements = graphs.map((each) => `<MetricGraph title="Memory" unit="bytes" ${each} />`);
+  return sampleSource({ followUps: `- [ ] Dust the lens\n\n${elements.join('\n\n')}` });
+}
+
 /** The problems of a postmortem `a` that holds these graphs, each given by its attributes beside title and unit. */
 async function problemsOf(...graphs: string[]): Promise<Problem[]> {
-  const elements = graphs.map((each) => `<MetricGraph title="Memory" unit="bytes" ${each} />`);
-  const source = sampleSource({ followUps: `- [ ] Dust the lens\n\n${elements.join('\n\n')}` });
-  const file = { id: 'a', file: 'a/index.mdx', bytes: new TextEncoder().encode(source) };
+  const bytes = new TextEncoder().encode(sourceOf(graphs));
+  const file = { id: 'a', file: 'a/index.mdx', bytes };
   const folders = {
     contentDir: path.join(root, 'content'),
     publicDir: path.join(root, 'public'),
@@ -62,10 +66,39 @@ test('what a graph says and its data does not have is a problem of the postmorte
     const [problem, ...others] = await problemsOf(`data="memory.csv" ${attributes}`);
     assert.equal(problem?.rule, rule, attributes);
     assert.equal(problem.file, 'a/index.mdx');
-    assert.ok(problem.line > 10, 'the line of the graph');
     assert.ok(problem.message.includes(words), problem.message);
     assert.deepEqual(others, []);
   }
+});
+
+test('a problem of a graph stands at its attribute, from its name to its closing quote', async () => {
+  const cases = [
+    ['data="memory.csv"\n  from="05:00" to="06:00"', 'from="05:00"'],
+    [
+      '\n  data="memory.csv"\n  series="site; bott"\n  peak="1.9 GB at 03:42"',
+      'series="site; bott"',
+    ],
+    ['data="memory.csv"\n  series="site"\n    peak="1.5 GB at 03:41"', 'peak="1.5 GB at 03:41"'],
+    ['\n  data="memory.cvs"\n', 'data="memory.cvs"'],
+    ['data="memory.csv"\n  threshold="much Limit"', 'threshold="much Limit"'],
+    ['data="memory.csv"\n\tsource="\u{1F4C8} > the board" note="noon"', 'note="noon"'],
+  ] as const;
+  for (const [attributes, place] of cases) {
+    const [problem, ...others] = await problemsOf(attributes);
+    assert.ok(problem, attributes);
+    assert.deepEqual(others, []);
+    const lines = sourceOf([attributes]).split('\n');
+    assert.equal(problem.endLine, problem.line);
+    const line = lines[problem.line - 1] ?? '';
+    assert.equal(line.slice(problem.column - 1, problem.endColumn - 1), place);
+  }
+});
+
+test('an attribute that is left out is a problem of the whole graph', async () => {
+  const [problem] = await problemsOf('format="csv"');
+  const lines = sourceOf(['format="csv"']).split('\n');
+  assert.equal(problem?.rule, 'graph-attribute-missing');
+  assert.ok(lines[problem.line - 1]?.slice(problem.column - 1).startsWith('<MetricGraph'));
 });
 
 test('a data file that is not there, or leads elsewhere, is a problem', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readGraphAttributes } from '../../domain/graph-attributes.ts';
 import type { MetricFormat } from '../../domain/metric.ts';
 import type { GraphAttributes } from '../../domain/metric-graph.ts';
-import type { Outcome, Problem } from '../../domain/problem.ts';
+import type { Outcome, Place, Problem } from '../../domain/problem.ts';
 import { evidencePath, type EvidencePath } from '../../read/evidence-path.ts';
 import { readMetricData } from '../../read/metric-data/read-metric-data.ts';
 import type { DataReading } from '../../read/metric-data/reading.ts';
@@ -34,16 +34,18 @@ export async function checkGraphs(
   const read = new Map<string, DataReading>();
   for (const graph of graphs) {
     const written = readGraphAttributes(graph.attributes);
+    // A problem stands at the attribute that it speaks of; one of what was left out, at the whole graph.
+    const placeOf = (attribute: string | null): Place => graph.places[attribute ?? ''] ?? graph;
     if (!written.ok) {
       // A misspelt attribute is told by what reads the body, for every element alike.
       const slips = written.slips.filter(({ rule }) => rule !== 'graph-attribute-unknown');
-      for (const slip of slips) report(slip, graph.places[slip.attribute ?? ''] ?? graph);
+      for (const slip of slips) report(slip, placeOf(slip.attribute));
       continue;
     }
     const { attributes } = written;
     const found = await findData(id, attributes, folders);
     if (!found.ok) {
-      report(found.slip, graph.places['data'] ?? graph);
+      report(found.slip, placeOf('data'));
       continue;
     }
     const { path, file } = found.value;
@@ -52,9 +54,7 @@ export async function checkGraphs(
     if (!read.has(key)) problems.push(...reading.problems.map((each) => ({ ...each, file })));
     read.set(key, reading);
     if (reading.data === null) continue;
-    for (const slip of checkFit(reading.data, attributes)) {
-      report(slip, graph.places[slip.attribute ?? ''] ?? graph);
-    }
+    for (const slip of checkFit(reading.data, attributes)) report(slip, placeOf(slip.attribute));
   }
   return problems;
 }
