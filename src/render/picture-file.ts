@@ -8,6 +8,8 @@ import { digestOf } from './load/fingerprint.ts';
 export interface PictureFile {
   /** Its address on the site, what Astro calls an imported image, though no module was imported. */
   metadata: ImageMetadata;
+  /** The file as it lies there. */
+  bytes: Uint8Array;
   /** Digest of its bytes: another picture under the same name is made anew. */
   digest: string;
   /** Whether smaller and better packed versions can be made of it: not of drawings (SVG) and animations. */
@@ -58,6 +60,7 @@ export async function readPictureFile(
       height: autoOrient.height,
       format: packed ?? (format === 'svg' ? 'svg' : 'gif'),
     },
+    bytes,
     digest,
     resizable: packed !== undefined && pages === 1,
   };
