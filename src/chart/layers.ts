@@ -34,23 +34,26 @@ export function patterns(id: string, content: string): string {
   return hatches.length === 0 ? '' : element('defs', {}, hatches.join(''));
 }
 
-/** The incident's window. */
+/** The incident's window: its parts that are recorded as a tint, or those that are not as a hatch. */
 export function windowRects(
   window: readonly WindowPart[],
+  look: 'tint' | 'hatch',
   { xPercent }: PlotScale,
   height: number,
   id: string,
 ): string {
+  const isHatched = ({ kind }: WindowPart): boolean =>
+    kind === 'end-unknown' || kind === 'start-unknown';
   return window
+    .filter((part) => isHatched(part) === (look === 'hatch'))
     .map(({ kind, from, to }) => {
       const x = xPercent(from);
-      const hatched = kind === 'end-unknown' || kind === 'start-unknown';
       return element('rect', {
         class: `graph-${kind}`,
         x: percent(x),
         width: percent(xPercent(to) - x),
         height,
-        fill: hatched ? `url(#${id}-window)` : null,
+        fill: look === 'hatch' ? `url(#${id}-window)` : null,
       });
     })
     .join('');
@@ -63,7 +66,7 @@ const leastBetween = 0.12;
 
 /**
  * Gaps as a hatch. One between samples lies on paper, above the incident's tint, as nothing is known there; before
- * the first and after the last sample (`edge`) the hatch is lighter, and the tint stays.
+ * the first and after the last sample (`edge`) the hatch is lighter, and the tint shows through it.
  */
 export function gapRects(
   { gaps, scale, height }: PanelPlan,

@@ -45,8 +45,9 @@ export function panelSvg(
   const total = band + height + (where.last ? axisHeight : 6);
   const ticks = timeTicks(range, scale.xPercent);
   const content = [
+    windowRects(where.window, 'tint', scale, height, where.id),
     gapRects(plan, 'edge', where.id),
-    windowRects(where.window, scale, height, where.id),
+    windowRects(where.window, 'hatch', scale, height, where.id),
     gapRects(plan, 'between', where.id),
     stretched(plan, lines.fineness, [...gridLines(plan, ticks, lines.fineness), ...lines.paths]),
     markLines(placed, height),

@@ -40,7 +40,12 @@ function addCursor(figure: HTMLElement): void {
   spoken.className = 'visually-hidden';
   spoken.role = 'status';
   figure.append(spoken);
-  let index = 0;
+  // At the highest value, as the title's note names it: what one came to see, and off the axis' own zero.
+  const noted = panels[0]?.note?.usual ?? '';
+  let index = Math.max(
+    0,
+    rows.findIndex(({ text }) => noted.endsWith(` ${text}`)),
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const move = (to: number): void => {
@@ -72,7 +77,9 @@ function addCursor(figure: HTMLElement): void {
     move(nearestRow(rows, from + share * length));
   };
 
-  slider.ariaValueText = rows[0]?.text ?? '';
+  const start = rows[index];
+  slider.value = String(((start?.time ?? from) - from) / length);
+  slider.ariaValueText = start?.text ?? '';
   slider.addEventListener('input', () => {
     moveTo(Number(slider.value));
   });
@@ -164,7 +171,6 @@ function sliderOn({ plot, svg }: Panel, figure: HTMLElement): HTMLInputElement {
   slider.className = 'graph-slider';
   slider.max = '1';
   slider.step = 'any';
-  slider.value = '0';
   const titles = [...figure.querySelectorAll('.graph-title')].map(textOf);
   slider.ariaLabel = `Read at a time: ${titles.join(', ')}`;
   slider.style.top = `${svg.dataset['bottom'] ?? 0}px`;
