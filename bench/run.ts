@@ -1,4 +1,4 @@
-// What a build costs, beside the same build by others: `node bench/run.ts`.
+// What a build costs, beside the same build by others: npm run bench -- [--size N,… --only NAME --rounds N --large]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { tableOf } from './report/table.ts';
 const folder = fileURLToPath(new URL('../.aftermath/bench', import.meta.url));
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '100,1000,3000' },
+    size: { type: 'string', default: '100,1000,3000' },
     large: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string', multiple: true },
@@ -22,9 +22,17 @@ const { values } = parseArgs({
   },
 });
 
-const all = [aftermath, eleventy, starlight, ...(hugoVersion() === undefined ? [] : [hugo])];
+const hugoIsThere = hugoVersion() !== undefined;
+const all = [aftermath, eleventy, starlight, ...(hugoIsThere ? [hugo] : [])];
 const subjects = all.filter(({ name }) => values.only?.includes(name.toLowerCase()) ?? true);
-const sizes = [...values.sizes.split(',').map(Number), ...(values.large ? [10_000] : [])];
+const sizes = [...values.size.split(',').map(Number), ...(values.large ? [10_000] : [])];
+if (subjects.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error(
+    `Use \`npm run bench -- [--size N,…] [--only NAME] [--rounds N] [--large]\`; NAME is one of ${all.map(({ name }) => name.toLowerCase()).join(', ')}.`,
+  );
+  process.exit(2);
+}
+if (!hugoIsThere) console.log('Hugo is not installed, so it is left out.');
 installPeers(subjects.map(({ name }) => name.toLowerCase()));
 
 const runs: Run[] = [];

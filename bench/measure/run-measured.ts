@@ -20,8 +20,8 @@ export interface Cost {
   peakBytes: number;
 }
 
-/** How often the memory is looked at. */
-const sampleMs = 100;
+/** How often the memory is looked at. A look walks through every page of the tree, so more of them would cost the tree time. */
+const sampleMs = 400;
 
 /**
  * Runs a program to its end and says what it cost. Only one may run at a time: the CPU time is that of all children.

@@ -1,7 +1,7 @@
 import { cp, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cacheRooms } from '../../src/cli/cache-rooms.ts';
+import { cacheRooms, type CacheRooms } from '../../src/cli/cache-rooms.ts';
 import {
   type Environment,
   environmentVariables,
@@ -50,7 +50,7 @@ export const aftermath: Subject = {
         config: (round) => writeConfig(config, round),
       },
       renderedPages: (since) =>
-        renderedPages(cacheRooms(environment.cacheDir).astro, environment.outDir, since),
+        renderedPages(cacheRooms(environment.cacheDir), environment.outDir, since),
     };
   },
 };
@@ -73,9 +73,17 @@ async function writeConfig(file: string, round: number): Promise<void> {
   );
 }
 
-/** Pages without a copy in Astro's cache are made each time; the copy of another is written when it is made. */
-async function renderedPages(cache: string, outDir: string, sinceMs: number): Promise<number> {
-  const copies = (await filesBelow(path.join(cache, 'dist'))).filter(isPage);
+/**
+ * None when the build was left out, since only a build that is made is sealed. Else: pages without a copy in Astro's
+ * cache are made each time; the copy of another is written when it is made.
+ */
+async function renderedPages(
+  { astro, seal }: CacheRooms,
+  outDir: string,
+  sinceMs: number,
+): Promise<number> {
+  if ((await stat(seal)).mtimeMs < sinceMs) return 0;
+  const copies = (await filesBelow(path.join(astro, 'dist'))).filter(isPage);
   const times = await Promise.all(copies.map(async (file) => (await stat(file)).mtimeMs));
   const pages = (await filesBelow(outDir)).filter(isPage).length;
   return pages - copies.length + times.filter((time) => time >= sinceMs).length;

@@ -19,10 +19,17 @@ export interface BuildSeal {
 }
 
 /** Grows when something else is kept in the rooms, or digested in another way. */
-const format = 'seal 1';
+const format = 'seal 2';
 
-/** What of the project makes a site, besides the content, the public folder and the config. */
-const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** What of the project makes a site, besides the content, the public folder and the config. The guide shows examples of docs. */
+const code = [
+  'src',
+  'docs',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * A digest of all that a site is made from. Two builds with the same inputs give the same bytes, so that the second can
@@ -41,17 +48,18 @@ export function inputsDigest(environment: Environment, root: string, config: Sit
   );
 }
 
+/** Digests the site as it lies in its room now. */
+export function siteDigest({ site }: CacheRooms): string {
+  return treeDigest([site]);
+}
+
 /**
- * Digests what lies in the rooms now. Astro's copies of pages are left out, since it reads one only when the page is not
- * in the site; and its content store, whose entries carry a digest each.
+ * Digests what else the next build goes by: Astro's copies of pages and pictures, its list of them, and the search. The
+ * content store is left out, since its entries carry a digest each.
  */
-export function roomsDigests({
-  site,
-  astro,
-  search,
-}: CacheRooms): Pick<BuildSeal, 'site' | 'rest'> {
-  const rest = ['incremental-build.json', 'assets'].map((name) => path.join(astro, name));
-  return { site: treeDigest([site]), rest: treeDigest([...rest, search]) };
+export function restDigest({ astro, search }: CacheRooms): string {
+  const kept = ['incremental-build.json', 'assets', 'dist'].map((name) => path.join(astro, name));
+  return treeDigest([...kept, search]);
 }
 
 /** The seal of the last build; undefined when there is none, or one of another format. */

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { reportHuman } from '../check/report/human.ts';
 import { runAstro } from './astro-process.ts';
-import { inputsDigest, readSeal, roomsDigests, writeSeal, type BuildSeal } from './build-seal.ts';
+import {
+  inputsDigest,
+  readSeal,
+  restDigest,
+  siteDigest,
+  writeSeal,
+  type BuildSeal,
+} from './build-seal.ts';
 import { takeLock, type BuildLock } from './build-lock.ts';
 import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
@@ -10,6 +17,7 @@ import { checkFolders } from './folders.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
 import { publish } from './publish.ts';
+import { pruneRooms } from './prune-rooms.ts';
 import { recover } from './recover.ts';
 import { faultsOf, promisedIds } from './site-files.ts';
 import { treeDigest } from './tree-digest.ts';
@@ -34,6 +42,7 @@ export async function buildSite(environment: Environment): Promise<number> {
     return 1;
   }
   try {
+    pruneRooms(environment, Date.now());
     return await build(environment, rooms, lock);
   } finally {
     lock.release();
@@ -51,9 +60,12 @@ async function build(
     process.stderr.write(reportHuman({ files: 0, problems }));
     return 1;
   }
-  const last = trustedSeal(rooms);
+  const last = finishedSeal(rooms);
   const inputs = inputsDigest(environment, projectRoot, config);
-  if (last?.inputs === inputs) return leave(environment, rooms, last);
+  if (last?.inputs === inputs && siteDigest(rooms) === last.site) {
+    return leave(environment, rooms, last);
+  }
+  if (last) demandUndamaged(rooms, last);
   console.log('Building the site …');
   const code = await runAstro({
     args: ['build'],
@@ -81,7 +93,8 @@ async function build(
   writeSeal(rooms, {
     inputs: still ? inputs : '',
     report: readFileSync(rooms.report, 'utf8'),
-    ...roomsDigests(rooms),
+    site: siteDigest(rooms),
+    rest: restDigest(rooms),
   });
   rmSync(rooms.marker, { force: true });
   bring(environment, rooms);
@@ -92,21 +105,27 @@ async function build(
 }
 
 /**
- * Finds out what the last build left that can be gone by. What a build that failed or was killed left is thrown away:
- * Astro's cache is not to be trusted after one. So is what was damaged since.
+ * The seal of the last build, if it came to its end. What a build that failed or was killed left is thrown away: Astro's
+ * cache is not to be trusted after one.
  */
-function trustedSeal(rooms: CacheRooms): BuildSeal | undefined {
+function finishedSeal(rooms: CacheRooms): BuildSeal | undefined {
   const seal = readSeal(rooms);
-  const finished = !existsSync(rooms.marker);
-  if (seal && finished) {
-    const { site, rest } = roomsDigests(rooms);
-    if (site === seal.site && rest === seal.rest) return seal;
-    console.log('What was kept of the last build is damaged, so everything is built anew.');
-  }
-  for (const room of [rooms.astro, rooms.site, rooms.search, rooms.seal, rooms.marker]) {
+  if (seal && !existsSync(rooms.marker)) return seal;
+  empty(rooms);
+  return undefined;
+}
+
+/** Throws away what was damaged since the last build. Its site is not looked at: it is made anew from the rest. */
+function demandUndamaged(rooms: CacheRooms, { rest }: BuildSeal): void {
+  if (restDigest(rooms) === rest) return;
+  console.log('What was kept of the last build is damaged, so everything is built anew.');
+  empty(rooms);
+}
+
+function empty({ astro, site, search, seal, marker }: CacheRooms): void {
+  for (const room of [astro, site, search, seal, marker]) {
     rmSync(room, { recursive: true, force: true });
   }
-  return undefined;
 }
 
 /** The site is made from the same as the last one, so it is the last one. */

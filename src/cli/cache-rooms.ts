@@ -16,6 +16,8 @@ export interface CacheRooms {
   readonly marker: string;
   /** A file that names the process that is building. */
   readonly lock: string;
+  /** A file that names the content folder that is built here. */
+  readonly owner: string;
 }
 
 /** Where things lie in a cache folder. */
@@ -28,5 +30,6 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     seal: path.join(cacheDir, 'seal'),
     marker: path.join(cacheDir, 'unfinished'),
     lock: path.join(cacheDir, 'lock'),
+    owner: path.join(cacheDir, 'owner'),
   };
 }

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const parts = [
   'astro.config.mjs',
   'content',
+  'docs',
   'package.json',
   'public',
   'site.config.ts',
