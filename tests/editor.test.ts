@@ -26,7 +26,7 @@ function frontMatterOf(path: string): Record<string, unknown> {
   return parse(yaml ?? '') as Record<string, unknown>;
 }
 
-const { files } = await listPostmortems(fileURLToPath(new URL('content/incidents', root)));
+const { files } = listPostmortems(fileURLToPath(new URL('content/incidents', root)));
 
 test('the schema is a strict draft-07, has every field, and says what each means', () => {
   const ajv = new Ajv({ strict: true, allErrors: true });

@@ -41,7 +41,7 @@ export async function checkFolder(
   { contentDir, contentName, publicDir, config, today }: CheckInput,
   onRead?: OnRead,
 ): Promise<CheckResult> {
-  const { files, problems } = await listPostmortems(contentDir);
+  const { files, problems } = listPostmortems(contentDir);
   const folders = { contentDir, publicDir, disk: unseenDisk() };
   const known = new Map<string, KnownPostmortem>();
   const secrets: string[] = [];

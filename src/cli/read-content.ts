@@ -27,7 +27,7 @@ export async function readContent(
 ): Promise<ContentReading> {
   const { config, problems: slips } = await loadSiteConfig(root, configFile);
   if (!config) return { ok: false, files: 0, problems: [...slips] };
-  const { files, problems: strays } = await listPostmortems(contentDir);
+  const { files, problems: strays } = listPostmortems(contentDir);
   const readings: Reading[] = [];
   for (const { id, file, path: whole } of files) {
     readings.push(readPostmortem({ id, file, bytes: await readFile(whole) }, config));

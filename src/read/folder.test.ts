@@ -20,7 +20,7 @@ async function list(
     }
     for (const [link, target] of Object.entries(links))
       await symlink(target, path.join(root, link));
-    return await listPostmortems(root);
+    return listPostmortems(root);
   } finally {
     await rm(base, { recursive: true, force: true });
   }
@@ -93,7 +93,7 @@ test('a link may not lead out, and one that leads nowhere is no file', async () 
   );
 });
 
-test('a folder that is not there lists nothing', async () => {
-  const { files, problems } = await listPostmortems(path.join(tmpdir(), 'folder-not-there'));
+test('a folder that is not there lists nothing',  () => {
+  const { files, problems } = listPostmortems(path.join(tmpdir(), 'folder-not-there'));
   assert.deepEqual([files, problems], [[], []]);
 });

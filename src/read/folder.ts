@@ -1,5 +1,12 @@
-import { constants, type Dirent } from 'node:fs';
-import { access, readdir, realpath, stat } from 'node:fs/promises';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import path from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
 import { maxBytes, tooLarge } from './decode.ts';
@@ -30,11 +37,11 @@ const maxDepth = 5;
  * links that lead out of the folder, and what has the name of a file and is none. Names that start with a dot or an
  * underscore are passed over. A folder that does not exist lists nothing.
  */
-export async function listPostmortems(contentDir: string): Promise<Listing> {
+export function listPostmortems(contentDir: string): Listing {
   const listing: Listing = { files: [], problems: [] };
-  const root = await realpath(contentDir).catch(() => contentDir);
-  for (const entry of await entriesOf(contentDir)) {
-    await listEntry({ contentDir, root, listing }, entry, [entry.name]);
+  const root = existsSync(contentDir) ? realpathSync(contentDir) : contentDir;
+  for (const entry of entriesOf(contentDir)) {
+    listEntry({ contentDir, root, listing }, entry, [entry.name]);
   }
   listing.files.sort((a, b) => compareText(a.id, b.id) || compareText(a.file, b.file));
   listing.files = listing.files.filter(({ id, file }, index) => {
@@ -52,43 +59,40 @@ interface Walk {
   listing: Listing;
 }
 
-async function listEntry(walk: Walk, entry: Dirent, names: readonly string[]): Promise<void> {
+function listEntry(walk: Walk, entry: Dirent, names: readonly string[]): void {
   const file = names.join('/');
   const whole = path.join(walk.contentDir, ...names);
   const isDocument = /\.mdx?$/i.test(entry.name);
-  const kind = await kindOf(entry, whole, walk.root);
+  const kind = kindOf(entry, whole, walk.root);
   if (kind === 'outside') refuse(walk.listing, file, fileSlips.outside);
-  else if (kind === 'folder') await listFolder(walk, whole, names);
+  else if (kind === 'folder') listFolder(walk, whole, names);
   else if (isDocument && kind !== 'file') refuse(walk.listing, file, fileSlips.noFile);
-  else if (isDocument) await listDocument(walk, names);
+  else if (isDocument) listDocument(walk, names);
 }
 
-async function listFolder(walk: Walk, whole: string, names: readonly string[]): Promise<void> {
+function listFolder(walk: Walk, whole: string, names: readonly string[]): void {
   if (names.length > maxDepth) return;
-  for (const entry of await entriesOf(whole)) {
-    await listEntry(walk, entry, [...names, entry.name]);
+  for (const entry of entriesOf(whole)) {
+    listEntry(walk, entry, [...names, entry.name]);
   }
 }
 
-async function listDocument(
-  { contentDir, listing }: Walk,
-  names: readonly string[],
-): Promise<void> {
+function listDocument({ contentDir, listing }: Walk, names: readonly string[]): void {
   const file = names.join('/');
   const [first = '', second] = names;
   const stray = strayOf(names);
   const id = second === undefined ? first.replace(/\.mdx$/, '') : first;
   const whole = path.join(contentDir, file);
-  const wrong = stray ?? nameSlip(id) ?? (await unreadable(whole));
+  const wrong = stray ?? nameSlip(id) ?? unreadable(whole);
   if (wrong) refuse(listing, file, wrong);
   else listing.files.push({ id, file, path: whole });
 }
 
 /** Looked at before it is read, so that nothing huge is. */
-async function unreadable(whole: string): Promise<FileSlip | null> {
+function unreadable(whole: string): FileSlip | null {
   try {
-    await access(whole, constants.R_OK);
-    const { size } = await stat(whole);
+    accessSync(whole, constants.R_OK);
+    const { size } = statSync(whole);
     return size > maxBytes ? tooLarge(size) : null;
   } catch {
     return fileSlips.unreadable;
@@ -103,32 +107,37 @@ function strayOf(names: readonly string[]): FileSlip | null {
   return names.length === 2 && name === 'index.mdx' ? null : fileSlips.notIndex;
 }
 
-async function kindOf(
+function kindOf(
   entry: Dirent,
   whole: string,
   root: string,
-): Promise<'folder' | 'file' | 'other' | 'outside'> {
+): 'folder' | 'file' | 'other' | 'outside' {
   if (!entry.isSymbolicLink()) {
     if (entry.isDirectory()) return 'folder';
     return entry.isFile() ? 'file' : 'other';
   }
   try {
-    if (!holds(root, await realpath(whole))) return 'outside';
+    if (!holds(root, realpathSync(whole))) return 'outside';
     // A link to a folder may lead round in a circle; its files are listed where they lie.
-    return (await stat(whole)).isFile() ? 'file' : 'other';
+    return statSync(whole).isFile() ? 'file' : 'other';
   } catch {
     return 'other';
   }
 }
 
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  return entries
+function entriesOf(folder: string): Dirent[] {
+  return namesIn(folder)
     .filter(({ name }) => !/^[._]/.test(name))
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+function namesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /** Not there, or not for us to look into. */

@@ -67,7 +67,10 @@ function wordsOf(
     return {
       index,
       offset: match.index,
-      place: places?.inText(node, match.index, Math.max(1, word.length)) ?? placeOf(node),
+      // Few words are ever pointed at, and finding one takes its time.
+      get place() {
+        return places?.inText(node, match.index, Math.max(1, word.length)) ?? placeOf(node);
+      },
       meaning: isLast && word === '@' ? addressSlip(next) : wordMeaning(word, tickets),
     };
   });

@@ -17,6 +17,7 @@ import {
   yamlSlip,
 } from './front-matter-slips.ts';
 import { placeOfLine, startOfFile, type Report } from './place.ts';
+import { readPlainFrontMatter } from './plain-front-matter.ts';
 import {
   placeOfKey,
   placeOfRange,
@@ -54,13 +55,22 @@ export function readFrontMatter(source: string, report: Report): FrontMatterRead
   const nothing = { value: null, fields: {}, unanswered: [], placeOf: () => startOfFile };
   if (yaml === null) return nothing;
   try {
-    if (yaml.length <= maxLength) return readYaml(yaml, line, report);
+    if (yaml.length <= maxLength) return readPlain(yaml, line) ?? readYaml(yaml, line, report);
   } catch (error) {
     // The YAML parser recurses: thousands of brackets are more than it can take.
     if (!(error instanceof RangeError)) throw error;
   }
   report(absurdFrontMatter, placeOfLine(line));
   return nothing;
+}
+
+/** Front matter that is sound, and so plain that it needs no parser; null for any other. */
+function readPlain(yaml: string, line: number): FrontMatterReading | null {
+  const plain = readPlainFrontMatter(yaml, line);
+  if (!plain || !Object.keys(plain.written).every(isFrontMatterKey)) return null;
+  const { whole, fields } = parseFields(plain.written);
+  const placeOf = (path: readonly PropertyKey[]): Place => plain.placeOf(path) ?? startOfFile;
+  return whole && { value: whole, fields, unanswered: [], placeOf };
 }
 
 function readYaml(yaml: string, line: number, report: Report): FrontMatterReading {

@@ -42,7 +42,7 @@ export interface LoadedFolder {
  * postmortems, since those may have changed.
  */
 export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<LoadedFolder> {
-  const listing = await listPostmortems(input.contentDir);
+  const listing = listPostmortems(input.contentDir);
   const readings: { reading: Reading; bytes: Uint8Array }[] = [];
   const kept: StoredPostmortem[] = [];
   for (const listed of listing.files) {
