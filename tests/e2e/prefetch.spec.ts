@@ -1,0 +1,40 @@
+import { expect, test, type Page } from 'playwright/test';
+import { fixtureUrl } from './addresses.ts';
+
+/** Notes the paths that are asked for from now on. */
+function asked(page: Page): string[] {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+}
+
+test('a page is fetched ahead when the pointer rests on its link, once, and nothing else is', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await page.goto(`${fixtureUrl}/`);
+  const paths = asked(page);
+  await page.waitForTimeout(300);
+  expect(paths).toEqual([]);
+  const link = page.getByRole('link', { name: 'Insights', exact: true });
+  await link.hover();
+  await expect.poll(() => paths).toEqual(['/insights/']);
+  await page.mouse.move(5, 400);
+  await link.hover();
+  await page.waitForTimeout(300);
+  expect(paths).toEqual(['/insights/']);
+  expect(refused).toEqual([]);
+});
+
+test('a link to a file and a link to the page itself fetch nothing', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/follow-ups/`);
+  const paths = asked(page);
+  for (const name of ['as CSV', 'Feed of postmortems', 'Follow-ups']) {
+    await page.getByRole('link', { name, exact: true }).first().hover();
+    await page.waitForTimeout(200);
+  }
+  expect(paths).toEqual([]);
+});
