@@ -6,8 +6,13 @@ import { compareNewestFirst, type Postmortem } from '../domain/postmortem.ts';
 import { findRecurrences, type Recurrences } from '../domain/recurrence.ts';
 import { trackFollowUps, type Tracker } from '../domain/tracker.ts';
 import { decodeSource } from '../read/decode.ts';
+import { liveSite } from './dev/live-site.ts';
 import { digestOf } from './load/fingerprint.ts';
-import { fromEntry, type StoredPostmortem } from './load/stored-postmortem.ts';
+import {
+  fromEntry,
+  type LoadedPostmortem,
+  type StoredPostmortem,
+} from './load/stored-postmortem.ts';
 import { environment, siteConfig } from './site.ts';
 
 export { siteConfig };
@@ -33,7 +38,7 @@ interface Kept extends StoredPostmortem {
   body: string | undefined;
 }
 
-/** What all pages share: read once a build. */
+/** What all pages share: read once a build, and once a change in the dev server. */
 interface Shelf {
   kept: ReadonlyMap<string, Kept>;
   postmortems: readonly Postmortem[];
@@ -42,6 +47,8 @@ interface Shelf {
 }
 
 let shelf: Promise<Shelf> | undefined;
+/** What the shelf was filled from, in the dev server. */
+let shelved: ReadonlyMap<string, LoadedPostmortem> | undefined;
 
 /** All postmortems, newest first. */
 export async function getPostmortems(): Promise<readonly Postmortem[]> {
@@ -105,20 +112,18 @@ async function demand(id: string): Promise<Kept> {
   return kept;
 }
 
-/** A build reads the store once; the dev server's may have changed since the last page. */
-function getShelf(): Promise<Shelf> {
-  if (import.meta.env.DEV) return fillShelf();
-  return (shelf ??= fillShelf());
+/** A build reads the store once; the dev server's folder is read again after each change. */
+async function getShelf(): Promise<Shelf> {
+  const live = import.meta.env.DEV ? liveSite().postmortems : null;
+  if (live !== null && live !== shelved) {
+    shelved = live;
+    shelf = undefined;
+  }
+  return (shelf ??= fillShelf(live));
 }
 
-async function fillShelf(): Promise<Shelf> {
-  const entries = await getCollection('incidents');
-  const kept = new Map(
-    entries.map(({ id, body, digest, data }) => [
-      id,
-      { ...fromEntry(data), digest: String(digest), body },
-    ]),
-  );
+async function fillShelf(live: ReadonlyMap<string, LoadedPostmortem> | null): Promise<Shelf> {
+  const kept = live === null ? await keptInStore() : keptLive(live);
   const postmortems = [...kept.values()]
     .map(({ postmortem }) => postmortem)
     .sort(compareNewestFirst);
@@ -128,6 +133,22 @@ async function fillShelf(): Promise<Shelf> {
     tracker: trackFollowUps(postmortems, today, siteConfig.contract.days),
     recurrences: findRecurrences(postmortems),
   };
+}
+
+async function keptInStore(): Promise<Map<string, Kept>> {
+  const entries = await getCollection('incidents');
+  return new Map(
+    entries.map(({ id, body, digest, data }) => [
+      id,
+      { ...fromEntry(data), digest: String(digest), body },
+    ]),
+  );
+}
+
+function keptLive(live: ReadonlyMap<string, LoadedPostmortem>): Map<string, Kept> {
+  return new Map(
+    [...live].map(([id, { data, digest, source }]) => [id, { ...data, digest, body: source }]),
+  );
 }
 
 function evidenceBeside(id: string, paths: readonly string[]): Evidence[] {

@@ -5,6 +5,7 @@ import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
 import { cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
+import { pageScript, showProblems } from './dev/show-problems.ts';
 import { serveSearchIndex } from './serve-search-index.ts';
 import { cleanPublicPictures } from './clean-public-pictures.ts';
 
@@ -19,7 +20,8 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
   return {
     name: 'aftermath',
     hooks: {
-      'astro:config:setup': async ({ isRestart, updateConfig }) => {
+      'astro:config:setup': async ({ command, injectScript, isRestart, updateConfig }) => {
+        if (command === 'dev') injectScript('page', pageScript);
         Object.assign(process.env, environmentVariables(environment));
         const { config, problems } = await loadSiteConfig(root, environment.configFile);
         if (!config) {
@@ -42,6 +44,7 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveSearchIndex(rooms.search));
+        showProblems(server);
       },
     },
   };

@@ -9,11 +9,11 @@ import { cacheRooms } from '../cli/cache-rooms.ts';
 import type { Environment } from '../cli/environment.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
+import { followFolder } from './dev/follow-folder.ts';
 import { BuildRefused } from './load/build-refused.ts';
 import { digestOf, digestOfCode } from './load/fingerprint.ts';
-import { loadFolder, type LoadedFolder } from './load/load-folder.ts';
-import { fromEntry, isEntry, toEntry } from './load/stored-postmortem.ts';
-import { watchFolders } from './load/watch-folders.ts';
+import { loadFolder, type Earlier, type LoadedFolder } from './load/load-folder.ts';
+import { fromEntry, isEntry, toEntry, type LoadedPostmortem } from './load/stored-postmortem.ts';
 
 /** What the loader works with. */
 export interface PostmortemLoaderOptions {
@@ -33,25 +33,27 @@ export function postmortemLoader(options: PostmortemLoaderOptions): Loader {
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
       const contentName = path.relative(root, contentDir).split(path.sep).join('/');
-      let told = '';
-      const refresh = async (): Promise<void> => {
+      const code = await digestOfCode(root);
+      const read = async (earlier: Earlier): Promise<LoadedFolder> => {
         const config = await currentConfig(root, options);
-        const base = digestOf(await digestOfCode(root), JSON.stringify(config));
-        const input = { contentDir, publicDir, config, today, base };
-        const folder = await loadFolder(input, (id) => stored(context, id));
-        const report = reportOf(folder, contentName, root);
-        if (!context.watcher && folder.problems.some(({ severity }) => severity === 'error')) {
-          throw new BuildRefused(report);
-        }
-        if (!context.watcher) keepReport(options.environment, report);
-        if (report !== told && (report !== '' || told !== ''))
-          console.warn(report || 'No problem is left.\n');
-        told = report;
-        update(context, folder);
+        const base = digestOf(code, JSON.stringify(config));
+        return loadFolder({ contentDir, publicDir, config, today, base }, earlier);
       };
-      await refresh();
-      if (context.watcher)
-        watchFolders(context.watcher, [contentDir, publicDir, configFile], refresh);
+      const report = (folder: Told): string => reportOf(folder, contentName, root);
+      const { watcher } = context;
+      if (watcher) {
+        const paths = [contentDir, publicDir, configFile];
+        const kept = keptOf(context);
+        update(context, await followFolder({ watcher, paths, kept, read, reportOf: report }));
+        return;
+      }
+      const folder = await read((id) => stored(context, id));
+      const told = report(folder);
+      if (folder.problems.some(({ severity }) => severity === 'error'))
+        throw new BuildRefused(told);
+      keepReport(options.environment, told);
+      if (told !== '') console.warn(told);
+      update(context, folder);
     },
   };
 }
@@ -70,21 +72,29 @@ function keepReport({ cacheDir }: Environment, report: string): void {
   writeFileSync(cacheRooms(cacheDir).report, report === '' ? '' : `${report}\n`);
 }
 
+type Told = Pick<LoadedFolder, 'ids' | 'problems'>;
+
 /** The report that `npm run check` gives; empty when there is nothing to tell. */
-function reportOf({ ids, problems }: LoadedFolder, contentName: string, root: string): string {
+function reportOf({ ids, problems }: Told, contentName: string, root: string): string {
   if (problems.length === 0) return '';
   const named = problems.map((problem) => nameFrom(contentName, problem));
   return reportHuman({ files: ids.size, problems: named, sourceOf: sourcesIn(root) });
 }
 
-function stored(
-  { store }: LoaderContext,
-  id: string,
-): ReturnType<Parameters<typeof loadFolder>[1]> {
+function stored({ store }: LoaderContext, id: string): ReturnType<Earlier> {
   const entry = store.get(id);
   return entry?.digest && isEntry(entry.data)
     ? { digest: String(entry.digest), data: fromEntry(entry.data) }
     : undefined;
+}
+
+/** What an earlier run of the dev server kept, the text of each file included. */
+function keptOf(context: LoaderContext): Map<string, LoadedPostmortem> {
+  const kept = context.store.values().flatMap(({ id, body }): [string, LoadedPostmortem][] => {
+    const known = stored(context, id);
+    return known && body !== undefined ? [[id, { id, source: body, ...known }]] : [];
+  });
+  return new Map(kept);
 }
 
 function update({ store, watcher }: LoaderContext, { fresh, ids }: LoadedFolder): void {

@@ -1,0 +1,62 @@
+import type { LoaderContext } from 'astro/loaders';
+import type { Earlier, LoadedFolder } from '../load/load-folder.ts';
+import type { LoadedPostmortem } from '../load/stored-postmortem.ts';
+import { watchFolders } from '../load/watch-folders.ts';
+import { liveSite } from './live-site.ts';
+
+/** What a dev server follows a folder with. */
+export interface FollowedFolder {
+  watcher: NonNullable<LoaderContext['watcher']>;
+  /** Absolute paths of the folders and files whose changes are followed. */
+  paths: readonly string[];
+  /** What an earlier run of the server kept. */
+  kept: ReadonlyMap<string, LoadedPostmortem>;
+  read: (earlier: Earlier) => Promise<LoadedFolder>;
+  /** The report of problems, as the check prints it; empty for none. */
+  reportOf: (folder: Pick<LoadedFolder, 'ids' | 'problems'>) => string;
+}
+
+/**
+ * Reads a folder, keeps it in the live site, and reads it again after each change. A broken postmortem keeps its last
+ * good state. Astro's own store is told of the first read only: it waits half a second before it tells a page.
+ *
+ * @returns what the first read found
+ */
+export async function followFolder(followed: FollowedFolder): Promise<LoadedFolder> {
+  const { watcher, paths, kept, read, reportOf } = followed;
+  const live = new Map(kept);
+  const site = liveSite();
+  let told = '';
+  const refresh = async (): Promise<LoadedFolder> => {
+    const folder = await read((id) => live.get(id));
+    const gone = [...live.keys()].filter((id) => !folder.ids.has(id));
+    for (const id of gone) live.delete(id);
+    for (const loaded of folder.fresh) live.set(loaded.id, loaded);
+    site.postmortems = new Map(live);
+    const report = reportOf(folder);
+    if (report !== told) console.warn(report || 'No problem is left.\n');
+    told = report;
+    const changed = gone.length > 0 || folder.fresh.length > 0;
+    const before = site.change;
+    site.change = { ...brokenOf(folder, reportOf), changed };
+    site.tell(site.change, before);
+    return folder;
+  };
+  const first = await refresh();
+  watchFolders(watcher, paths, async () => {
+    await refresh();
+  });
+  return first;
+}
+
+/** The postmortems that hold errors, themselves or in their data, and the report of their files. */
+function brokenOf(
+  { ids, problems }: Pick<LoadedFolder, 'ids' | 'problems'>,
+  reportOf: FollowedFolder['reportOf'],
+): { broken: ReadonlySet<string>; report: string } {
+  const idOf = (file: string): string => (file.split('/')[0] ?? file).replace(/\.mdx?$/, '');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const broken = new Set(errors.map(({ file }) => idOf(file)));
+  const theirs = problems.filter(({ file }) => broken.has(idOf(file)));
+  return { broken, report: broken.size === 0 ? '' : reportOf({ ids, problems: theirs }) };
+}
