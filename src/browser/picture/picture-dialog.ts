@@ -1,23 +1,9 @@
-/**
- * Opens a picture at its full size without leaving the page. The link that holds it stays what it is: another button,
- * or a key for a new window, follows it, and so does a browser without this script.
- */
+/** A picture at its full size, over the page. Loaded when the first one is opened. */
 
-const links = document.querySelectorAll<HTMLAnchorElement>('.picture > a');
 const dialog = document.createElement('dialog');
 const image = document.createElement('img');
 const caption = document.createElement('p');
-
-for (const link of links) {
-  link.ariaHasPopup = 'dialog';
-  link.addEventListener('click', (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
-    event.preventDefault();
-    open(link);
-  });
-}
-if (links.length > 0) build();
+build();
 
 function build(): void {
   dialog.className = 'picture-dialog';
@@ -41,7 +27,8 @@ function build(): void {
   document.body.append(dialog);
 }
 
-function open(link: HTMLAnchorElement): void {
+/** Shows what a link to a picture leads to; closing brings the focus back to it. */
+export function openPicture(link: HTMLAnchorElement): void {
   const shown = link.querySelector('img');
   const words = link.parentElement?.querySelector('figcaption')?.textContent.trim() ?? '';
   image.src = link.href;
@@ -58,6 +45,3 @@ function open(link: HTMLAnchorElement): void {
     { once: true },
   );
 }
-
-// Loaded when a page has a picture: a module of its own.
-export {};

@@ -1,14 +1,7 @@
 import { announce } from './announce.ts';
 
-/** The copy buttons on code. What was done is said on the button, and to a screen reader. */
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
-  button.addEventListener('click', () => {
-    void copy(button);
-  });
-}
-
-async function copy(button: HTMLButtonElement): Promise<void> {
+/** Copies the code above which a button stands. What was done is said on the button, and to a screen reader. */
+export async function copyCode(button: HTMLButtonElement): Promise<void> {
   const code = button.closest('figure')?.querySelector('code');
   if (!code) return;
   const words = await copied(code);
