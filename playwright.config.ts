@@ -11,6 +11,9 @@ export default defineConfig({
   outputDir: '.aftermath/e2e/results',
   forbidOnly: true,
   fullyParallel: true,
+  snapshotPathTemplate: '{testDir}/frames/{arg}{ext}',
+  // The views that are left to `npm run test:all`.
+  ...(process.env['TEST_ALL'] === undefined ? { grepInvert: /@all/ } : {}),
   // A busy machine is slow, not wrong.
   timeout: 60_000,
   workers: 2,

@@ -1,13 +1,17 @@
 // `npm test [-- --only lint|types|unit|build|e2e]`: every check there is, and one line of counts at the end.
+// `npm run test:all` runs the browser tests that are tagged `@all` as well.
 import { parseArgs } from 'node:util';
 import { type Count, add, lineOf, none } from './testing/count.ts';
 import { type Step, steps } from './testing/steps.ts';
 
 const parts = [...new Set(steps.map((step) => step.part))];
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, all: { type: 'boolean', default: false } },
+});
 const strange = values.only?.find((name) => !parts.some((part) => part === name));
 
 if (strange === undefined) {
+  if (values.all) process.env['TEST_ALL'] = '1';
   const chosen = steps.filter(({ part }) => values.only?.includes(part) ?? true);
   const total = await runAll(chosen);
   console.log(`\n${lineOf(total)}`);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { emptyUrl, extremesUrl } from './addresses.ts';
+import { cutOff } from './support/accessible/look-faults.ts';
 
 const long = `${extremesUrl}/incidents/2025-05-17-sorted-by-length/`;
 const twoHundred = `${extremesUrl}/incidents/2026-01-14-two-hundred-parcels/`;
@@ -27,44 +28,6 @@ async function insist(page: Page, rule: string): Promise<void> {
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [sheet];
   }, rule);
-}
-
-/**
- * What cannot be read: the page wider than the window, and words that leave a box which neither scrolls nor shows what
- * leaves it.
- */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const found = scrollWidth > clientWidth ? [`the page: ${scrollWidth - clientWidth} px`] : [];
-    // Left out: what scrolls by itself, drawings, and words that are there for a screen reader only.
-    const within = (element: Element): boolean =>
-      element.closest('.table, pre, svg, select, .contents > div') === null &&
-      !hiddenFromSight(element);
-    const hiddenFromSight = (element: Element | null): boolean =>
-      element !== null &&
-      (getComputedStyle(element).clipPath === 'inset(50%)' ||
-        hiddenFromSight(element.parentElement));
-    for (const element of document.querySelectorAll('body *')) {
-      if (!within(element) || !element.checkVisibility()) continue;
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const clips = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
-      const over =
-        element.scrollWidth > element.clientWidth + 1 ||
-        element.scrollHeight > element.clientHeight + 1;
-      if (clips && over) found.push(`${element.tagName}.${element.className}`);
-      // Words themselves: none may begin or end beyond the window.
-      const own = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
-      );
-      const { left, right, width } = element.getBoundingClientRect();
-      if (own && width > 1 && (right > clientWidth + 1 || left < -1)) {
-        found.push(`${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`);
-      }
-    }
-    return found.slice(0, 8);
-  });
 }
 
 for (const width of [320, 768, 1280]) {
