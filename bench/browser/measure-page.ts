@@ -52,7 +52,7 @@ export async function measurePage(
   });
   const usableWork = await workOf(session);
   const filter = await page.evaluate(
-    async ([name, value]) => {
+    async ({ name, value }) => {
       const list = document.querySelector<HTMLSelectElement>(`#filters select[name="${name}"]`);
       const output = document.querySelector('#filters output');
       if (!list || !output) throw new Error(`There is no filter ${name}.`);
@@ -69,7 +69,7 @@ export async function measurePage(
       }
       return performance.now() - since;
     },
-    [...choice],
+    { name: choice[0], value: choice[1] },
   );
   const filterWork = (await workOf(session)) - usableWork;
   await context.close();
