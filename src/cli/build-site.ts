@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { reportHuman } from '../check/report/human.ts';
+import type { SiteConfig } from '../domain/site-config.ts';
 import { runAstro } from './astro-process.ts';
 import {
   inputsDigest,
@@ -83,7 +84,7 @@ async function build(
     console.error(`The site is not whole, so \`${shown(environment.outDir)}\` stays as it was.`);
     return 1;
   }
-  const fault = await addIndex(rooms);
+  const fault = await addIndex(rooms, config);
   if (fault !== undefined) {
     tell([fault]);
     return 1;
@@ -142,9 +143,13 @@ function bring({ outDir }: Environment, { site }: CacheRooms): void {
 }
 
 /** @returns what went wrong, in a sentence; undefined when the site can be searched */
-async function addIndex({ site, search }: CacheRooms): Promise<string | undefined> {
+async function addIndex(
+  { site, search }: CacheRooms,
+  { services }: Pick<SiteConfig, 'services'>,
+): Promise<string | undefined> {
+  const names = Object.entries(services).map(([id, { name }]) => [id, name] as const);
   try {
-    await addSearchIndex(site, search);
+    await addSearchIndex(site, search, Object.fromEntries(names));
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message.replaceAll(site, 'the site') : '';

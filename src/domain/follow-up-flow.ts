@@ -22,7 +22,7 @@ export interface Flow {
 }
 
 /** Whether it can be said of any day whether a follow-up was open then. */
-function isDated({ followUp }: TrackedFollowUp): boolean {
+export function isDated({ followUp }: TrackedFollowUp): boolean {
   return isOpen(followUp) || followUp.closed !== null;
 }
 
@@ -100,15 +100,26 @@ export interface Punctuality {
   unknown: number;
 }
 
-/** Compares days of closing with due days, as written or as the priority gives them. Won't-do ones are left out. */
+/** What became of a follow-up that has a due day. */
+export type DueOutcome = keyof Punctuality;
+
+/**
+ * Compares the day of closing with the due day, as written or as the priority gives it. Null while the day has not come,
+ * without a due day, and for what was decided against.
+ */
+export function dueOutcome({ followUp, dueBy, overdueDays }: TrackedFollowUp): DueOutcome | null {
+  if (dueBy === null || followUp.status === 'wont-do') return null;
+  if (isOpen(followUp)) return overdueDays > 0 ? 'overdue' : null;
+  if (followUp.closed === null) return 'unknown';
+  return followUp.closed <= dueBy ? 'inTime' : 'late';
+}
+
+/** Counts what became of the follow-ups that have a due day. */
 export function punctuality(all: readonly TrackedFollowUp[]): Punctuality {
   const result: Punctuality = { inTime: 0, late: 0, overdue: 0, unknown: 0 };
-  for (const { followUp, dueBy, overdueDays } of all) {
-    if (dueBy === null || followUp.status === 'wont-do') continue;
-    if (isOpen(followUp)) result.overdue += overdueDays > 0 ? 1 : 0;
-    else if (followUp.closed === null) result.unknown += 1;
-    else if (followUp.closed <= dueBy) result.inTime += 1;
-    else result.late += 1;
+  for (const tracked of all) {
+    const outcome = dueOutcome(tracked);
+    if (outcome !== null) result[outcome] += 1;
   }
   return result;
 }

@@ -4,6 +4,8 @@ import type { Punctuality } from '../domain/follow-up-flow.ts';
 import type { Counted, TimeSpread } from '../domain/insights.ts';
 import { addDays, type PlainDate } from '../domain/plain-date.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
+import { longDate } from './dates.ts';
+import { joinUnits } from './join-units.ts';
 import { capitalised, counted, countedInWords, grouped, inWords, listed } from './numbers.ts';
 
 /** From so many values on quartiles mean something; below, the values are told one by one. */
@@ -29,16 +31,35 @@ export const responseTimeMeanings: Record<ResponseTime, string> = {
 export const whyNoMean =
   'One long incident moves a mean as far as a hundred short ones, so there is none here: every incident is a dot, the band holds the middle half, and the line is the median. Hollow dots are approximate.';
 
-/** The finding: the last year beside the one before it. */
+/** The incidents of the last 365 days and of the 365 before them. */
+export interface LastYears {
+  now: number;
+  before: number;
+  /** First and last day of each. */
+  days: readonly [now: readonly [PlainDate, PlainDate], before: readonly [PlainDate, PlainDate]];
+}
+
+/** Counts them. */
+export function lastYears(incidents: readonly Postmortem[], today: PlainDate): LastYears {
+  const ago = (days: number): PlainDate => addDays(today, -days);
+  const days = [[ago(364), today] as const, [ago(729), ago(365)] as const] as const;
+  const [now, before] = days.map(
+    ([from, to]) =>
+      incidents.filter(({ frontMatter: { date } }) => date >= from && date <= to).length,
+  );
+  return { now: now ?? 0, before: before ?? 0, days };
+}
+
+/** The finding: the last year beside the one before it, or since when there has been none. */
 export function insightsHeadline(incidents: readonly Postmortem[], today: PlainDate): string {
-  const since = (from: PlainDate, to: PlainDate): number =>
-    incidents.filter(({ frontMatter: { date } }) => date > from && date <= to).length;
-  const yearAgo = addDays(today, -365);
-  const now = since(yearAgo, today);
-  const before = since(addDays(yearAgo, -365), yearAgo);
-  if (incidents.length === 0) return 'No incidents yet';
-  if (now === 0 && before === 0) return 'No incident in two years';
-  return `${capitalised(countedInWords(now, 'incident'))} in 365 days, ${inWords(before)} in the 365 before`;
+  const { now, before } = lastYears(incidents, today);
+  const last = incidents
+    .map(({ frontMatter }) => frontMatter.date)
+    .sort()
+    .at(-1);
+  if (last === undefined) return 'No incidents yet';
+  if (now === 0 && before === 0) return `No incident since ${longDate(last)}`;
+  return `${capitalised(countedInWords(now, 'incident'))} in 365 days, ${before === 0 ? 'none' : inWords(before)} in the 365 before`;
 }
 
 /** What was counted and what was left out. */
@@ -76,7 +97,8 @@ export function halfIn(
   format: (value: number) => string,
   whole: string,
 ): string {
-  return `Half of ${whole} took at most ${format(median)}, the middle half ${format(lowerQuartile)} to ${format(upperQuartile)}.`;
+  const words = (value: number): string => joinUnits(format(value));
+  return `Half of ${whole} took at most ${words(median)}, the middle half ${words(lowerQuartile)} to ${words(upperQuartile)}.`;
 }
 
 /** A number of days with at most one decimal. */

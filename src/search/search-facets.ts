@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { compareText } from '../domain/problem.ts';
 import type { SearchedIncident } from './indexed-pages.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { SearchedIncident } from './indexed-pages.ts';
  * write other bytes at each build.
  */
 export interface SearchFacets {
-  /** Ids of services, in order of name. */
-  services: string[];
+  /** The services that some postmortem names, in order of name. */
+  services: [id: string, name: string][];
   /** By Pagefind's id of the page: severity, year, and the places of its services in `services`. */
   pages: Record<string, [severity: string, year: string, services: number[]]>;
 }
@@ -24,12 +25,21 @@ const fragmentName = /^fragment\/(.+)\.pf_fragment$/;
 const signature = 'pagefind_dcd';
 const fragmentSchema = z.object({ url: z.string() });
 
-/** Finds out which fragment of the index is which postmortem's. */
+/**
+ * Finds out which fragment of the index is which postmortem's.
+ *
+ * @param names what services are called, by id
+ */
 export function searchFacets(
   files: readonly IndexFile[],
   incidents: readonly SearchedIncident[],
+  names: Readonly<Record<string, string>>,
 ): SearchFacets {
-  const services = [...new Set(incidents.flatMap((incident) => incident.services))].sort();
+  const ids = [...new Set(incidents.flatMap((incident) => incident.services))];
+  const services = ids
+    .map((id): [string, string] => [id, names[id] ?? id])
+    .sort(([one, a], [other, b]) => compareText(a, b) || compareText(one, other));
+  const places = new Map(services.map(([id], place) => [id, place]));
   const byUrl = new Map(incidents.map((incident) => [`/incidents/${incident.id}/`, incident]));
   const pages: SearchFacets['pages'] = {};
   for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -39,7 +49,7 @@ export function searchFacets(
     pages[name] = [
       incident.severity,
       incident.date.slice(0, 4),
-      incident.services.map((service) => services.indexOf(service)),
+      incident.services.flatMap((service) => places.get(service) ?? []),
     ];
   }
   return { services, pages };

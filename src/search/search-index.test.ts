@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { indexedPages } from './indexed-pages.ts';
 import { addSearchIndex, searchFolder } from './search-index.ts';
 
+const names = { a: 'Zebra', b: 'Buoys' };
 const rooms: string[] = [];
 after(() => {
   for (const room of rooms) rmSync(room, { recursive: true, force: true });
@@ -50,8 +51,8 @@ function digest(folder: string): string[] {
 describe('the search index', () => {
   it('is the same of the same pages, and holds nothing of a ready-made interface', async () => {
     const [one, two] = [site('lantern'), site('lantern')];
-    await addSearchIndex(one.siteDir, one.keptDir);
-    await addSearchIndex(two.siteDir, two.keptDir);
+    await addSearchIndex(one.siteDir, one.keptDir, names);
+    await addSearchIndex(two.siteDir, two.keptDir, names);
     const files = digest(path.join(one.siteDir, searchFolder));
     assert.deepEqual(files, digest(path.join(two.siteDir, searchFolder)));
     assert.ok(files.some((file) => file.startsWith('pagefind.js ')));
@@ -60,26 +61,33 @@ describe('the search index', () => {
 
   it('is kept while no page changes, and made anew when one does', async () => {
     const { siteDir, keptDir } = site('lantern');
-    await addSearchIndex(siteDir, keptDir);
+    await addSearchIndex(siteDir, keptDir, names);
     const before = digest(keptDir);
     rmSync(path.join(siteDir, searchFolder), { recursive: true });
-    await addSearchIndex(siteDir, keptDir);
+    await addSearchIndex(siteDir, keptDir, names);
     assert.deepEqual(digest(keptDir), before);
     assert.ok(readdirSync(path.join(siteDir, searchFolder)).length > 0);
     const page = path.join(siteDir, 'incidents', 'a', 'index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('lantern', 'beacon'));
-    await addSearchIndex(siteDir, keptDir);
+    await addSearchIndex(siteDir, keptDir, names);
     assert.notDeepEqual(digest(keptDir), before);
   });
 
   it('says of each page what it can be narrowed by', async () => {
     const { siteDir, keptDir } = site('lantern');
-    await addSearchIndex(siteDir, keptDir);
+    await addSearchIndex(siteDir, keptDir, names);
     const text = readFileSync(path.join(siteDir, searchFolder, 'facets.json'), 'utf8');
     const { services, pages } = z
-      .object({ services: z.array(z.string()), pages: z.record(z.string(), z.array(z.unknown())) })
+      .object({
+        services: z.array(z.array(z.string())),
+        pages: z.record(z.string(), z.array(z.unknown())),
+      })
       .parse(JSON.parse(text));
-    assert.deepEqual(services, ['a', 'b', 'lamps']);
+    assert.deepEqual(services, [
+      ['b', 'Buoys'],
+      ['a', 'Zebra'],
+      ['lamps', 'lamps'],
+    ]);
     assert.deepEqual(Object.values(pages).sort(), [
       ['SEV2', '2026', [0, 2]],
       ['SEV2', '2026', [1, 2]],

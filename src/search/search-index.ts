@@ -9,11 +9,12 @@ import { searchFacets } from './search-facets.ts';
 export const searchFolder = 'pagefind';
 
 /** Grows when the code here writes another index from the same pages. */
-const revision = 3;
+const revision = 4;
 
 /** What stands on a postmortem's page without being said in it: ways to elsewhere, ages of today, drawings and their tables. */
 const notIndexed = [
   '.eyebrow',
+  '.heading-link',
   '.contents',
   '.neighbours',
   '[data-kind="related"]',
@@ -29,6 +30,9 @@ const notIndexed = [
   'svg',
 ];
 
+/** What services are called, by id. */
+type ServiceNames = Readonly<Record<string, string>>;
+
 /** Of all that Pagefind writes, the files that its bare interface needs in one thread. */
 const needed =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^/]+\.pagefind|[^/]+\.pf_meta|(?:index|fragment)\/.+)$/;
@@ -39,16 +43,21 @@ const needed =
  *
  * @param siteDir absolute path of the site as Astro wrote it
  * @param keptDir absolute path of the folder in which the index is kept between builds
+ * @param names what results are narrowed by is called
  * @throws Error when Pagefind does not answer or refuses a page
  */
-export async function addSearchIndex(siteDir: string, keptDir: string): Promise<void> {
+export async function addSearchIndex(
+  siteDir: string,
+  keptDir: string,
+  names: ServiceNames,
+): Promise<void> {
   const pages = indexedPages(siteDir);
   const mark = path.join(keptDir, 'digest');
   const files = path.join(keptDir, 'files');
-  const digest = digestOf(pages);
+  const digest = digestOf(pages, names);
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
     rmSync(keptDir, { recursive: true, force: true });
-    await writeIndex(pages, files);
+    await writeIndex(pages, names, files);
     writeFileSync(mark, digest);
   }
   const place = path.join(siteDir, searchFolder);
@@ -56,7 +65,11 @@ export async function addSearchIndex(siteDir: string, keptDir: string): Promise<
   cpSync(files, place, { recursive: true });
 }
 
-async function writeIndex(pages: readonly IndexedPage[], folder: string): Promise<void> {
+async function writeIndex(
+  pages: readonly IndexedPage[],
+  names: ServiceNames,
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     const { index, errors } = await createIndex({
@@ -72,7 +85,10 @@ async function writeIndex(pages: readonly IndexedPage[], folder: string): Promis
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, content);
     }
-    writeFileSync(path.join(folder, 'facets.json'), JSON.stringify(searchFacets(files, pages)));
+    writeFileSync(
+      path.join(folder, 'facets.json'),
+      JSON.stringify(searchFacets(files, pages, names)),
+    );
   } finally {
     await close();
   }
@@ -87,8 +103,10 @@ async function add(index: PagefindIndex, { id, html }: IndexedPage): Promise<voi
     throw new Error(`The page of \`${id}\` cannot be indexed. ${errors.join(' ')}`);
 }
 
-function digestOf(pages: readonly IndexedPage[]): string {
-  const hash = createHash('sha256').update(`${String(revision)} ${notIndexed.join()}`);
+function digestOf(pages: readonly IndexedPage[], names: ServiceNames): string {
+  const hash = createHash('sha256').update(
+    `${String(revision)} ${notIndexed.join()} ${JSON.stringify(names)}`,
+  );
   for (const { id, html } of pages) hash.update(`\0${id}\0${html}`);
   return hash.digest('hex');
 }

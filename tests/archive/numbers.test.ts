@@ -64,19 +64,33 @@ suite('the numbers of an archive of 1,000', () => {
   test('incidents by quarter and severity', () => {
     const { rows } = tableOf(read('insights', 'index.html'), 'table-quarters');
     assert.ok(rows.length > 4);
+    const sums = 'All quarters';
+    assert.equal(rows.at(-1)?.[0], sums);
     for (const [name = '', ...cells] of rows) {
-      const own = incidents.filter(({ date }) => quarter(date) === name);
+      const own = incidents.filter(({ date }) => name === sums || quarter(date) === name);
       const counts = [1, 2, 3, 4, 5].map(
         (rank) => own.filter(({ severity }) => severity === `SEV${rank}`).length,
       );
       assert.deepEqual(cells.map(Number), [...counts, own.length], name);
     }
-    const total = rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+    const total = rows.slice(0, -1).reduce((sum, row) => sum + Number(row.at(-1)), 0);
     assert.equal(total, incidents.length);
-    assert.match(
-      textOf(read('insights', 'index.html')),
-      new RegExp(`Counted over ${String(incidents.length)} incidents\\.`),
-    );
+  });
+
+  test('the finding, and what was counted', () => {
+    const text = textOf(read('insights', 'index.html'));
+    const count = (kind: string): number => all.filter((one) => one.kind === kind).length;
+    const between = (from: number, to: number): number =>
+      incidents.filter(({ date }) => date > dayAfter(today, -from) && date <= dayAfter(today, -to))
+        .length;
+    for (const sentence of [
+      `${between(365, 0)} incidents in 365 days, ${between(730, 365)} in the 365 before`,
+      `Counted over ${count('incident')} incidents.`,
+      `${count('drill')} drills and ${count('near-miss')} near misses.`,
+      `What came back ${incidents.filter(({ recurrenceOf }) => recurrenceOf.length > 0).length} of ${incidents.length}`,
+    ]) {
+      assert.ok(text.includes(sentence), sentence);
+    }
   });
 
   test('incidents by service, trigger and factor', () => {
@@ -94,14 +108,26 @@ suite('the numbers of an archive of 1,000', () => {
           counts.set(name, (counts.get(name) ?? 0) + 1);
         }
       }
-      const shown = tableOf(page, id).rows.map(([, count]) => Number(count));
+      const shown = tableOf(page, id).rows.map(([name = '', count]): [string, number] => [
+        name.toLowerCase().replaceAll(' ', '-'),
+        Number(count),
+      ]);
       assert.ok(shown.length > 1, id);
-      assert.deepEqual([...shown].sort(byNumber), [...counts.values()].sort(byNumber), id);
+      const byText = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);
+      assert.deepEqual(
+        shown.sort(byText),
+        [...counts]
+          .map(([name, count]): [string, number] => [name.replaceAll(' ', '-'), count])
+          .sort(byText),
+        id,
+      );
     }
   });
 
   test('response times', () => {
-    const { rows } = tableOf(read('insights', 'index.html'), 'table-times');
+    const page = read('insights', 'index.html');
+    const text = textOf(page);
+    const { rows } = tableOf(page, 'table-times');
     const ends = [
       ['started', 'detected'],
       ['detected', 'acknowledged'],
@@ -128,6 +154,10 @@ suite('the numbers of an archive of 1,000', () => {
         String(incidents.length - known.length),
         ...[0, 0.25, 0.5, 0.75, 1].map((share) => inWords(at(sorted, share))),
       ]);
+      const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => inWords(at(sorted, share)));
+      const about = known.filter(({ approximate }) => approximate).length;
+      const sentence = `Half of ${known.length} incidents took at most ${middle}, the middle half ${low} to ${high}. ${about} approximate. Not recorded in ${incidents.length - known.length} of ${incidents.length}.`;
+      assert.ok(text.includes(sentence), sentence);
     });
   });
 
@@ -144,6 +174,23 @@ suite('the numbers of an archive of 1,000', () => {
       const closed = dated.filter((one) => one.closed !== null && quarter(one.closed) === name);
       open += opened.length - closed.length;
       assert.deepEqual(cells.map(Number), [opened.length, closed.length, open], name);
+    }
+    const text = textOf(page).replaceAll(',', '');
+    const done = counted.filter(({ status }) => status === 'done');
+    const lengths = done
+      .flatMap(({ opened, closed }) =>
+        closed === null ? [] : [(Date.parse(closed) - Date.parse(opened)) / msPerDay],
+      )
+      .sort(byNumber);
+    const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => inDays(at(lengths, share)));
+    for (const sentence of [
+      `${counted.length - dated.length} follow-ups closed on a day that nobody wrote down`,
+      `Half of ${lengths.length} follow-ups took at most ${middle} the middle half ${low} to ${high}.`,
+      `Left out: ${done.length - lengths.length} done on an unknown day`,
+      `${counted.filter(({ status }) => status === 'wont-do').length} decided against`,
+      `${counted.filter((one) => one.open).length} still open`,
+    ]) {
+      assert.ok(text.includes(sentence), sentence);
     }
     const judged = counted.filter(({ dueBy, status }) => dueBy !== null && status !== 'wont-do');
     const inTime = judged.filter(
@@ -166,6 +213,8 @@ suite('the numbers of an archive of 1,000', () => {
       sentence,
     );
     assert.ok(sentence.includes(`${later} done later ${overdue} overdue.`), sentence);
+    const unknown = judged.filter(({ status, closed }) => status === 'done' && closed === null);
+    assert.ok(sentence.includes(`${unknown.length} done on an unknown day left out.`), sentence);
   });
 
   test('every week of the review', () => {
@@ -206,9 +255,80 @@ suite('the numbers of an archive of 1,000', () => {
         },
         name,
       );
+      assertLists(
+        page,
+        {
+          incidents: all.filter(({ date }) => within(date)).length,
+          'late-now': late.filter(({ dueBy }) => dueBy !== null && dueBy >= dayAfter(monday, -1))
+            .length,
+          'late-longer': late.filter(({ dueBy }) => dueBy !== null && dueBy < dayAfter(monday, -1))
+            .length,
+          opened: followUps.filter(({ opened }) => within(opened)).length,
+          closed: followUps.filter(({ closed, status }) => within(closed) && status === 'done')
+            .length,
+          declined: followUps.filter(({ closed, status }) => within(closed) && status === 'wont-do')
+            .length,
+          anniversaries: all.filter(({ date }) => isAnniversary(date, monday, sunday)).length,
+        },
+        name,
+      );
+      const undated = followUps.filter(
+        ({ opened, closed, open }) => !open && closed === null && opened <= end,
+      ).length;
+      const told = /(\S+) follow-ups? closed on a day that nobody wrote down/.exec(
+        textOf(page),
+      )?.[1];
+      assert.equal(told === undefined ? 0 : numberOf(told), undated, name);
     }
   });
 });
+
+/** The longest list of late ones that a review prints; it says how many there are. */
+const mostLate = 10;
+
+/** Holds that the head of each list says how many it has, and that so many stand below it. */
+function assertLists(page: string, counts: Readonly<Record<string, number>>, week: string): void {
+  for (const [id, count] of Object.entries(counts)) {
+    const section = (page.match(/<section[\s\S]*?<\/section>/g) ?? []).find((one) =>
+      one.includes(`id="${id}"`),
+    );
+    if (section === undefined) {
+      assert.equal(count, 0, `${week} ${id}`);
+      continue;
+    }
+    const head = textOf(/<small>([\s\S]*?)<\/small>/.exec(section)?.[1] ?? '');
+    assert.equal(numberOf(head), count, `${week} ${id}`);
+    const body = /<tbody>([\s\S]*?)<\/tbody>|<ul class="related">([\s\S]*?)<\/ul>/.exec(
+      section,
+    )?.[0];
+    const rows = body?.match(/<tr\b|<li\b/g)?.length ?? 0;
+    assert.equal(rows, id === 'late-longer' ? Math.min(count, mostLate) : count, `${week} ${id}`);
+  }
+}
+
+/** Whether the day of an earlier year lies in a week; one of 29 February is remembered on the 28th. */
+function isAnniversary(date: string, monday: string, sunday: string): boolean {
+  for (let day = monday; day <= sunday; day = dayAfter(day, 1)) {
+    const isLast = day.endsWith('-02-28') && dayAfter(day, 1).endsWith('-03-01');
+    const same = day.slice(5) === date.slice(5) || (isLast && date.endsWith('-02-29'));
+    if (same && day.slice(0, 4) > date.slice(0, 4)) return true;
+  }
+  return false;
+}
+
+const small = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A number as the site writes it: in words up to twelve, else with commas. */
+function numberOf(words: string): number {
+  const place = small.indexOf(words.toLowerCase());
+  return place === -1 ? Number(words.replaceAll(',', '')) : place;
+}
+
+/** Days with at most one decimal. */
+function inDays(days: number): string {
+  const rounded = Math.round(days * 10) / 10;
+  return `${String(rounded)} ${rounded === 1 ? 'day' : 'days'}`;
+}
 
 const byNumber = (a: number, b: number): number => a - b;
 

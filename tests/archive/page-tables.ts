@@ -26,13 +26,17 @@ export function tableOf(html: string, id: string): PageTable {
 
 /** The text of some markup: tags taken off, white space folded. */
 export function textOf(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    markup
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replace(/\s+/g, ' ')
+      // Where a link ends and a sentence too.
+      .replace(/ (?=[.,:;])/g, '')
+      .trim()
+  );
 }
 
 /** The figures of a ledger by label, without commas. */

@@ -16,6 +16,34 @@ test('insights count incidents only, and every drawing has words and a table', a
   await expect(page).toHaveURL(`${fixtureUrl}/years/2026/#2026-q4`);
 });
 
+test('numbers lead to the incidents and follow-ups behind them', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/insights/`);
+  await page.getByText('Incidents by quarter, as a table').click();
+  const sums = page.locator('#table-quarters tr').filter({ hasText: 'All quarters' });
+  const severe = sums.getByRole('link').first();
+  const count = Number(await severe.textContent());
+  expect(count).toBeGreaterThan(1);
+  await severe.click();
+  await expect(page).toHaveURL(`${fixtureUrl}/?kind=incident&severity=SEV1`);
+  await expect(page.locator('#filters output')).toHaveText(`${count} of 11 postmortems`);
+  await page.goto(`${fixtureUrl}/insights/`);
+  await page.getByRole('link', { name: 'Not recorded in 3' }).click();
+  await expect(page).toHaveURL(`${fixtureUrl}/insights/times/time-to-mitigate/#not-recorded`);
+  const missing = page.getByRole('region', { name: /^Not recorded/ });
+  await expect(missing.getByRole('rowheader')).toHaveCount(3);
+  await page.goto(`${fixtureUrl}/insights/`);
+  await page.getByRole('link', { name: 'four overdue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overdue');
+  await expect(page.locator('.refs li')).toHaveCount(4);
+});
+
+test('without an incident in two years the headline says since when', async ({ page }) => {
+  await page.goto(`${siteUrl}/insights/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'No incident since 11 July 2021',
+  );
+});
+
 test('with too few values it says so instead of drawing', async ({ page }) => {
   await page.goto(`${siteUrl}/insights/`);
   await expect(page.getByText('Too few to draw').first()).toBeVisible();

@@ -14,6 +14,15 @@ test('a filter narrows the list, says so, and stands in the address', async ({ p
   for (const text of await rows(page).allTextContents()) expect(text).toContain('SEV1');
 });
 
+test('from one day to another, in an address or by hand', async ({ page }) => {
+  await page.goto(`${fixtureUrl}/?from=2026-05-02&to=2026-07-07`);
+  await expect(said(page)).toHaveText('3 of 11 postmortems');
+  await expect(page.getByLabel('From')).toHaveValue('2026-05-02');
+  await page.getByLabel('To', { exact: true }).fill('2026-06-18');
+  await expect(page).toHaveURL(`${fixtureUrl}/?from=2026-05-02&to=2026-06-18`);
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test('back undoes one filter after the other', async ({ page }) => {
   await page.goto(fixtureUrl);
   await page.getByLabel('Severity').selectOption('SEV3');

@@ -103,6 +103,11 @@ test('results are narrowed by severity, service and year', async ({ page }) => {
     expect(facts).toContain('SEV1');
   }
   await page.getByLabel('Severity').selectOption('');
+  // Services by their names, as everywhere.
+  await page.getByLabel('Service').selectOption({ label: 'Pier gates' });
+  await expect(status(page)).not.toHaveText(`${before} postmortems`);
+  expect(await page.getByLabel('Service').inputValue()).toBe('pier-gates');
+  await page.getByLabel('Service').selectOption('');
   await page.getByLabel('Year').selectOption('2025');
   for (const facts of await page.locator('.result-facts').allTextContents()) {
     expect(facts).toContain('2025-');

@@ -26,6 +26,9 @@ test('each filter narrows, and together they narrow more', () => {
   assert.equal(found('tag=oil'), 'ca');
   assert.equal(found('kind=drill'), 'b');
   assert.equal(found('year=2025'), 'ba');
+  assert.equal(found('from=2025-12-31'), 'dcb');
+  assert.equal(found('to=2025-12-31'), 'ba');
+  assert.equal(found('from=2025-12-31&to=2026-01-01'), 'cb');
   assert.equal(found('follow-ups=open'), 'dc');
   assert.equal(found('follow-ups=overdue'), 'd');
   assert.equal(found('severity=SEV2&service=lamps&year=2026'), 'c');

@@ -33,7 +33,7 @@ export interface Found {
 
 /** The file of `src/search/search-facets.ts`. */
 export interface Facets {
-  services: string[];
+  services: [id: string, name: string][];
   pages: Record<string, [severity: string, year: string, services: number[]]>;
 }
 
@@ -106,7 +106,7 @@ export async function search(query: string, narrowing: Narrowing): Promise<Found
 async function keeper({ severity, service, year }: Narrowing): Promise<(id: string) => boolean> {
   if (severity === '' && service === '' && year === '') return () => true;
   const { services, pages } = await loadFacets();
-  const wanted = services.indexOf(service);
+  const wanted = services.findIndex(([id]) => id === service);
   return (id) => {
     const [ownSeverity, ownYear, ownServices] = pages[id] ?? ['', '', []];
     return (

@@ -43,8 +43,15 @@ async function fill(selects: readonly HTMLSelectElement[]): Promise<void> {
     severities.add(severity);
     years.add(year);
   }
-  const choices = [[...severities].sort(), services, [...years].sort().reverse()];
+  const plain = (value: string): [string, string] => [value, value];
+  const choices = [
+    [...severities].sort().map(plain),
+    services,
+    [...years].sort().reverse().map(plain),
+  ];
   selects.forEach((select, index) => {
-    for (const choice of choices[index] ?? []) select.append(element('option', {}, choice));
+    for (const [value, words] of choices[index] ?? []) {
+      select.append(element('option', { value }, words));
+    }
   });
 }

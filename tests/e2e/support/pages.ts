@@ -27,6 +27,8 @@ export const pages: readonly NamedPage[] = [
     'a busy tracker': '/follow-ups/',
     insights: '/insights/',
     'response times of a year': '/insights/2026/',
+    'a response time': '/insights/times/time-to-detect/',
+    'follow-ups of a quarter': '/insights/follow-ups/2026-q4/',
     'a busy week': '/review/2026-W47/',
     'a service': '/services/booking/',
     'a year': '/years/2026/',
