@@ -42,6 +42,7 @@ interface Kept extends StoredPostmortem {
 interface Shelf {
   kept: ReadonlyMap<string, Kept>;
   postmortems: readonly Postmortem[];
+  byId: ReadonlyMap<string, Postmortem>;
   tracker: Tracker;
   recurrences: Recurrences;
 }
@@ -58,6 +59,11 @@ export async function getPostmortems(): Promise<readonly Postmortem[]> {
 /** One postmortem. @throws Error when there is none of that id */
 export async function getPostmortem(id: string): Promise<Postmortem> {
   return (await demand(id)).postmortem;
+}
+
+/** All postmortems, by id. */
+export async function getById(): Promise<ReadonlyMap<string, Postmortem>> {
+  return (await getShelf()).byId;
 }
 
 /** All follow-ups, with ages and due dates counted to today. */
@@ -130,6 +136,7 @@ async function fillShelf(live: ReadonlyMap<string, LoadedPostmortem> | null): Pr
   return {
     kept,
     postmortems,
+    byId: new Map(postmortems.map((postmortem) => [postmortem.id, postmortem])),
     tracker: trackFollowUps(postmortems, today, siteConfig.contract.days),
     recurrences: findRecurrences(postmortems),
   };

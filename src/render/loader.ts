@@ -34,10 +34,15 @@ export function postmortemLoader(options: PostmortemLoaderOptions): Loader {
       const root = fileURLToPath(context.config.root);
       const contentName = path.relative(root, contentDir).split(path.sep).join('/');
       const code = await digestOfCode(root);
-      const read = async (earlier: Earlier): Promise<LoadedFolder> => {
+      const read = async (
+        earlier: Earlier,
+        touched: ReadonlySet<string> | null,
+      ): Promise<LoadedFolder> => {
         const config = await currentConfig(root, options);
         const base = digestOf(code, JSON.stringify(config));
-        return loadFolder({ contentDir, publicDir, config, today, base }, earlier);
+        const everything = touched === null || touched.has(configFile);
+        const untouched = (file: string): boolean => !everything && !touched.has(file);
+        return loadFolder({ contentDir, publicDir, config, today, base, untouched }, earlier);
       };
       const report = (folder: Told): string => reportOf(folder, contentName, root);
       const { watcher } = context;
@@ -47,7 +52,7 @@ export function postmortemLoader(options: PostmortemLoaderOptions): Loader {
         update(context, await followFolder({ watcher, paths, kept, read, reportOf: report }));
         return;
       }
-      const folder = await read((id) => stored(context, id));
+      const folder = await read((id) => stored(context, id), null);
       const told = report(folder);
       if (folder.problems.some(({ severity }) => severity === 'error'))
         throw new BuildRefused(told);

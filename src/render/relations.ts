@@ -2,7 +2,11 @@ import { findLikeness } from '../domain/likeness.ts';
 import { findRelated, type Related } from '../domain/related.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import { plainWords } from '../present/plain-words.ts';
-import { getPostmortems, getRecurrences, getSource } from './collection.ts';
+import type { RecurrenceView } from '../present/recurrence.ts';
+import { relatedIncidents, type RelatedIncident } from '../present/related-incidents.ts';
+import { getById, getPostmortems, getRecurrences, getSource, siteConfig } from './collection.ts';
+
+type Likeness = ReturnType<typeof findLikeness>;
 
 /** More than a page shows of texts alike, since some of them may stand there for a better reason. */
 const candidates = 8;
@@ -18,9 +22,39 @@ export async function getRelated(id: string): Promise<Related[]> {
   return (await answer)(id);
 }
 
+/** The incidents that a page names as related: those that repeat one another have a section of their own. */
+export async function relatedTo(
+  { id }: Postmortem,
+  recurrence: RecurrenceView,
+): Promise<RelatedIncident[]> {
+  const byId = await getById();
+  const told = new Set([...recurrence.before, ...recurrence.after].map((other) => other.id));
+  const serviceName = (service: string): string => siteConfig.services[service]?.name ?? service;
+  return relatedIncidents(await getRelated(id), (other) => byId.get(other), serviceName).filter(
+    (incident) => !told.has(incident.id),
+  );
+}
+
 async function prepare(postmortems: readonly Postmortem[]): Promise<(id: string) => Related[]> {
+  return findRelated(postmortems, await getRecurrences(), await likenessOf(postmortems));
+}
+
+/** The likeness of texts, and the ids that it was counted for. */
+let counted: { ids: string; likeness: Promise<Likeness> } | undefined;
+
+/**
+ * How alike the texts are. It takes a third of a second for 1,000, so the dev server counts it anew when a postmortem
+ * comes or goes, and not at every word that is typed.
+ */
+function likenessOf(postmortems: readonly Postmortem[]): Promise<Likeness> {
+  const ids = postmortems.map(({ id }) => id).join('\n');
+  if (counted?.ids !== ids) counted = { ids, likeness: countLikeness(postmortems) };
+  return counted.likeness;
+}
+
+async function countLikeness(postmortems: readonly Postmortem[]): Promise<Likeness> {
   const texts = await Promise.all(
     postmortems.map(async ({ id }) => ({ id, text: plainWords(await getSource(id)) })),
   );
-  return findRelated(postmortems, await getRecurrences(), findLikeness(texts, candidates));
+  return findLikeness(texts, candidates);
 }

@@ -11,7 +11,8 @@ export interface FollowedFolder {
   paths: readonly string[];
   /** What an earlier run of the server kept. */
   kept: ReadonlyMap<string, LoadedPostmortem>;
-  read: (earlier: Earlier) => Promise<LoadedFolder>;
+  /** Reads the folder; `touched` are the absolute paths of what may have changed, null for everything. */
+  read: (earlier: Earlier, touched: ReadonlySet<string> | null) => Promise<LoadedFolder>;
   /** The report of problems, as the check prints it; empty for none. */
   reportOf: (folder: Pick<LoadedFolder, 'ids' | 'problems'>) => string;
 }
@@ -27,24 +28,26 @@ export async function followFolder(followed: FollowedFolder): Promise<LoadedFold
   const live = new Map(kept);
   const site = liveSite();
   let told = '';
-  const refresh = async (): Promise<LoadedFolder> => {
-    const folder = await read((id) => live.get(id));
+  const refresh = async (touched: ReadonlySet<string> | null): Promise<LoadedFolder> => {
+    const folder = await read((id) => live.get(id), touched);
     const gone = [...live.keys()].filter((id) => !folder.ids.has(id));
+    // Those that name others are read anew each time, and are mostly the same.
+    const other = folder.fresh.filter(({ id, digest }) => live.get(id)?.digest !== digest);
     for (const id of gone) live.delete(id);
     for (const loaded of folder.fresh) live.set(loaded.id, loaded);
     site.postmortems = new Map(live);
     const report = reportOf(folder);
     if (report !== told) console.warn(report || 'No problem is left.\n');
     told = report;
-    const changed = gone.length > 0 || folder.fresh.length > 0;
+    const changed = gone.length > 0 || other.length > 0;
     const before = site.change;
     site.change = { ...brokenOf(folder, reportOf), changed };
     site.tell(site.change, before);
     return folder;
   };
-  const first = await refresh();
-  watchFolders(watcher, paths, async () => {
-    await refresh();
+  const first = await refresh(null);
+  watchFolders(watcher, paths, async (touched) => {
+    await refresh(touched);
   });
   return first;
 }

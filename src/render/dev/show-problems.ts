@@ -46,7 +46,10 @@ function idAt(data: unknown): string {
   }
 }
 
-/** What opens the overlay. It takes its message for HTML, and the report holds what authors wrote. */
+/**
+ * What opens the overlay, which takes its message for HTML; the report holds what authors wrote. Astro would turn a message
+ * that is sent to all pages into HTML once more, but for its own mark of one that is.
+ */
 function overlayOf(report: string): { type: 'error'; err: { message: string; stack: string } } {
   const text = report.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const words = {
@@ -55,5 +58,6 @@ function overlayOf(report: string): { type: 'error'; err: { message: string; sta
     message: `<pre>${text}</pre>`,
     stack: 'None: this is about a postmortem, not about Aftermath.',
   };
-  return { type: 'error', err: words };
+  const payload = { type: 'error', err: words, __isEnhancedAstroErrorPayload: true } as const;
+  return payload;
 }

@@ -5,21 +5,31 @@ import { holds } from '../../read/holds.ts';
 /** Milliseconds of quiet before a change is read: editors write a file in several steps. */
 const quiet = 40;
 
-/** Calls `refresh` after changes in folders and files, one call at a time. @param paths absolute paths */
+/**
+ * Calls `refresh` after changes in folders and files, one call at a time, with the absolute paths of what was touched.
+ * @param paths absolute paths
+ */
 export function watchFolders(
   watcher: NonNullable<LoaderContext['watcher']>,
   paths: readonly string[],
-  refresh: () => Promise<void>,
+  refresh: (touched: ReadonlySet<string>) => Promise<void>,
 ): void {
+  let touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const onChange = (file: string): void => {
-    if (!paths.some((watched) => holds(watched, path.resolve(file)))) return;
+    const whole = path.resolve(file);
+    if (!paths.some((watched) => holds(watched, whole))) return;
+    touched.add(whole);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(refresh).catch((error: unknown) => {
-        console.error(error);
-      });
+      const now = touched;
+      touched = new Set();
+      running = running
+        .then(() => refresh(now))
+        .catch((error: unknown) => {
+          console.error(error);
+        });
     }, quiet);
   };
   watcher.add([...paths]);
