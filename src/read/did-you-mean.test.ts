@@ -22,3 +22,9 @@ test('the cure names the nearest, else all there are, else that there are none',
   assert.equal(didYouMean('xyz', ['abc', 'def']), 'Use one of `abc`, `def`.');
   assert.equal(didYouMean('xyz', []), 'None is known yet.');
 });
+
+test('a name that was not written to its end is found, where only one goes on like it', () => {
+  assert.equal(closestName('deploy', ['deployment', 'provider-fault']), 'deployment');
+  assert.equal(closestName('connection', ['connection-surge', 'connection-limit']), undefined);
+  assert.equal(closestName('de', ['deployment']), undefined);
+});

@@ -20,7 +20,7 @@ export const frontMatterUnanswered: CheckedRule = {
     for (const field of unansweredFields) {
       report(
         {
-          message: `\`${field}\` is still the template’s guess, marked \`# ?\`.`,
+          message: `\`${field}\` has \`# ?\` after it, so it counts as a guess of the template.`,
           cure: instantNames.some((name) => name === field)
             ? 'Write when it was, or keep `unknown` if nobody can tell; then take the `# ?` away.'
             : 'Correct it if it is wrong; then take the `# ?` away.',
