@@ -92,12 +92,15 @@ function isTooDeep(source: string): boolean {
   );
 }
 
-/** The most tags that stand open at once, counted without regard to their names. */
+/** The most tags that stand open at once, or close nothing, counted without regard to their names. */
 function openTags(source: string): number {
   let open = 0;
   let most = 0;
-  for (const [tag] of source.matchAll(/<\/?[A-Za-z][^<>]{0,200}>/g)) {
-    if (tag.startsWith('</')) open = Math.max(0, open - 1);
+  let unopened = 0;
+  // A tag that another begins in is never closed.
+  for (const [tag] of source.matchAll(/<\/?[A-Za-z][^<>]{0,200}(?:>|(?=<))/g)) {
+    if (tag.startsWith('</') && open === 0) most = Math.max(most, ++unopened);
+    else if (tag.startsWith('</')) open -= 1;
     else if (!tag.endsWith('/>')) most = Math.max(most, ++open);
   }
   return most;

@@ -20,6 +20,9 @@ export interface ParsedMdx {
 /** How many slips of syntax are looked for in one file. */
 export const maxSlips = 50;
 
+/** Characters that are parsed in all before a file of many slips is read as plain Markdown. */
+const maxParsed = 150_000;
+
 const features = { gfm: true } as const;
 
 /**
@@ -59,7 +62,9 @@ function emptyTree(): Root {
 function parseMasked({ text }: MaskedCode, source: string): ParsedMdx {
   const slips: PlacedSlip[] = [];
   let readable = text;
-  while (slips.length < maxSlips) {
+  // A file is parsed again for each slip, so a long one is given up earlier.
+  const most = Math.min(maxSlips, Math.max(3, Math.ceil(maxParsed / (text.length + 1))));
+  while (slips.length < most) {
     try {
       return { tree: toRoot(mdxToMdast(readable, { features })), slips };
     } catch (error) {

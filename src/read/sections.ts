@@ -21,7 +21,7 @@ export interface BodyParts {
 /** Cuts a tree into its sections, in the order written. Anchors are unique: a second Impact is `impact-2`. */
 export function cutSections(tree: Root): BodyParts {
   const parts: BodyParts = { preamble: [], sections: [] };
-  const anchors = new Set<string>();
+  const anchors = new Map<string, number>();
   for (const node of tree.children) {
     if (node.type === 'yaml') continue;
     const current = parts.sections.at(-1);
@@ -45,7 +45,7 @@ function isSilent(node: PhrasingContent): boolean {
   return isComment(node) || (node.type === 'text' && node.value.trim() === '');
 }
 
-function openSection(heading: Heading, anchors: Set<string>): Section {
+function openSection(heading: Heading, anchors: Map<string, number>): Section {
   const words = toString({
     ...heading,
     children: heading.children.filter((child) => !isComment(child)),
@@ -61,10 +61,15 @@ function openSection(heading: Heading, anchors: Set<string>): Section {
   };
 }
 
-/** Counts on until nothing is called that: a heading of its own may read "Impact 2". */
-function freeAnchor(base: string, taken: Set<string>): string {
+/**
+ * Counts on until nothing is called that: a heading of its own may read "Impact 2".
+ * @param taken anchors there are, each with the count at which the next of its name is looked for
+ */
+function freeAnchor(base: string, taken: Map<string, number>): string {
   let anchor = base;
-  for (let count = 2; taken.has(anchor); count += 1) anchor = `${base}-${String(count)}`;
-  taken.add(anchor);
+  let count = taken.get(base) ?? 2;
+  for (; taken.has(anchor); count += 1) anchor = `${base}-${String(count)}`;
+  taken.set(base, count);
+  if (anchor !== base) taken.set(anchor, 2);
   return anchor;
 }
