@@ -125,3 +125,19 @@ test('an earlier today checks again what a later one let pass', async () => {
   const { folder } = await load({ today: '2021-01-01' });
   assert.ok(folder.problems.some(({ severity }) => severity === 'error'));
 });
+
+test('what is known to be untouched is not opened again; what it shows is looked at as well', async () => {
+  await write('a.mdx', graph);
+  await write('b.mdx', 'Two.');
+  await writeFile(path.join(root, 'a', 'data.csv'), data);
+  await load();
+  const touched = new Set<string>();
+  const untouched = (file: string): boolean => !touched.has(file);
+  await write('b.mdx', 'Three.');
+  assert.deepEqual((await load({ untouched })).fresh, []);
+  touched.add(path.join(root, 'b.mdx'));
+  assert.deepEqual((await load({ untouched })).fresh, ['b']);
+  await writeFile(path.join(root, 'a', 'data.csv'), data.replace(',2', ',3'));
+  touched.add(path.join(root, 'a', 'data.csv'));
+  assert.deepEqual((await load({ untouched })).fresh, ['a']);
+});
