@@ -9,6 +9,7 @@ import { sourcesIn } from '../check/report/source-of.ts';
 import type { CheckSummary } from '../check/report/summary.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
+import type { Progress } from './check-progress.ts';
 import type { CheckOptions, ReportFormat } from './check-options.ts';
 import { findTargets, type CheckTarget } from './check-targets.ts';
 import type { Environment } from './environment.ts';
@@ -24,6 +25,8 @@ export interface CheckPlace {
   standing: string;
   /** Whether the report may be coloured. */
   colour: boolean;
+  /** Told how far the check is. */
+  progress?: Progress;
 }
 
 /** The report of a check, and its exit code: 0 when nothing but warnings was found, else 1. */
@@ -73,10 +76,16 @@ function ownTarget(contentDir: string, root: string): CheckTarget {
 async function checkTarget(
   { contentDir, files }: CheckTarget,
   config: SiteConfig,
-  { environment: { publicDir, today }, standing }: CheckPlace,
+  { environment: { publicDir, today }, standing, progress }: CheckPlace,
 ): Promise<CheckSummary> {
   const contentName = nameOf(contentDir, standing);
-  const result = await checkFolder({ contentDir, contentName, publicDir, config, today });
+  const result = await checkFolder(
+    { contentDir, contentName, publicDir, config, today },
+    (_, done, total) => {
+      progress?.step(done, total);
+    },
+  );
+  progress?.end();
   if (files === null) return { files: result.files, problems: result.problems };
   // A postmortem's own folder holds its data, so their problems are its own.
   const prefix = contentName === '' ? '' : `${contentName}/`;

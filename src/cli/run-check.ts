@@ -1,5 +1,6 @@
 import { runCheck } from './check-command.ts';
 import { readCheckOptions } from './check-options.ts';
+import { checkProgress } from './check-progress.ts';
 import { readEnvironment } from './environment.ts';
 import { projectRoot } from './project.ts';
 import { runCommand } from './run-command.ts';
@@ -11,6 +12,11 @@ await runCommand(async () => {
     environment: readEnvironment(process.env, new Date(), projectRoot),
     root: projectRoot,
     standing: standingFolder(process.env, process.cwd(), 'check'),
+    progress: checkProgress({
+      isTerminal: process.stderr.isTTY,
+      write: (text) => process.stderr.write(text),
+      now: () => performance.now(),
+    }),
     colour: process.stdout.isTTY && process.stdout.hasColors() && !process.env['NO_COLOR'],
   });
   process.stdout.write(report);
