@@ -105,7 +105,7 @@ suite('the links of the insights', () => {
     const allowed = [
       /^in 365 days,$/,
       /^in the 365 before$/,
-      /^took at most .* (?:min|h|d|days?)\.(?: Left out:)?$/,
+      /^took at most .*\s(?:min|h|d|days?)\.(?: Left out:)?$/,
       /^of [\d,]+\.$/,
       /^\d+ %:$/,
       /^[\d,]+ of$/,
