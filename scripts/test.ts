@@ -1,5 +1,5 @@
 // `npm test [-- --only lint|types|unit|build|e2e]`: every check there is, and one line of counts at the end.
-// `npm run test:all` runs the browser tests that are tagged `@all` as well.
+// `npm run test:all` takes the long way where `npm test` takes a short one: see CONTRIBUTING.md.
 import { parseArgs } from 'node:util';
 import { type Count, add, lineOf, none } from './testing/count.ts';
 import { type Step, steps } from './testing/steps.ts';
