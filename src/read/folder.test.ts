@@ -93,7 +93,7 @@ test('a link may not lead out, and one that leads nowhere is no file', async () 
   );
 });
 
-test('a folder that is not there lists nothing',  () => {
+test('a folder that is not there lists nothing', () => {
   const { files, problems } = listPostmortems(path.join(tmpdir(), 'folder-not-there'));
   assert.deepEqual([files, problems], [[], []]);
 });

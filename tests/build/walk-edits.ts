@@ -31,12 +31,12 @@ export const edits = {
       '2026-03-14-booking-locks-up-again.mdx',
       ...loose(walk),
     ]);
-    const change = walk.random.pick([
+    const [pattern, text] = walk.random.pick<readonly [RegExp, string]>([
       // A sentence, and a title, which other pages name.
       [/$/, `\nLooked at again in step ${step}.\n`],
       [/^title: .*$/m, `title: What happened, told in step ${step}`],
-    ] as const);
-    rewrite(kept(walk, id), ...change);
+    ]);
+    rewrite(kept(walk, id), pattern, text);
   },
   data: (walk, step) => {
     rewrite(
