@@ -2,7 +2,7 @@ import { inlineToText, type Inline } from './inline.ts';
 
 /** One step of the descent to the cause. */
 export interface Why {
-  /** The question as it was asked ("Why did Postgres stop?"); empty for the symptom and for a bare "Why?". */
+  /** The question as it was asked ("Why did Postgres stop?"); empty for a bare "Why?", and mostly for the symptom. */
   question: Inline[];
   /** The symptom, or the answer to why the step above happened. */
   answer: Inline[];

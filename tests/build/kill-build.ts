@@ -47,12 +47,19 @@ function send({ folder }: TinySite, build: number, { signal, target }: Kill): vo
   }
 }
 
-/** The number of the process that a running build has noted in its lock. */
+/** The number of the process that a running build has noted in its lock; undefined before and after it runs. */
 function workerOf(folder: string): number | undefined {
   const caches = path.join(folder, '.aftermath');
-  for (const room of readdirSync(caches)) {
-    const [, worker = ''] = readFileSync(path.join(caches, room, 'lock'), 'utf8').split('\n');
-    if (worker !== '') return Number.parseInt(worker, 10);
+  const locks = readdirSync(caches).map((room) => path.join(caches, room, 'lock'));
+  const [, worker = ''] = locks.flatMap((lock) => linesOf(lock));
+  return worker === '' ? undefined : Number.parseInt(worker, 10);
+}
+
+function linesOf(lock: string): string[] {
+  try {
+    return readFileSync(lock, 'utf8').split('\n');
+  } catch {
+    // Not taken yet, or given back.
+    return [];
   }
-  return undefined;
 }
