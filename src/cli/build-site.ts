@@ -11,7 +11,7 @@ import {
   type BuildSeal,
 } from './build-seal.ts';
 import { takeLock, type BuildLock } from './build-lock.ts';
-import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
+import { astroDone, cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { checkFolders } from './folders.ts';
@@ -77,6 +77,12 @@ async function build(
   });
   // Astro's own codes mean nothing to a caller; that a signal ended it does.
   if (code !== 0) return code > 128 ? code : 1;
+  if (!isAstroDone(rooms)) {
+    console.error(
+      `Astro ended before the site was made, so \`${shown(environment.outDir)}\` stays as it was.`,
+    );
+    return 1;
+  }
   const ids = promisedIds(environment.contentDir);
   const faults = faultsOf(rooms.site, ids);
   if (faults.length > 0) {
@@ -114,6 +120,11 @@ function finishedSeal(rooms: CacheRooms): BuildSeal | undefined {
   if (seal && !existsSync(rooms.marker)) return seal;
   empty(rooms);
   return undefined;
+}
+
+/** A dependency that ends the process with 0 leaves the last build's site in its room, which is whole and out of date. */
+function isAstroDone({ marker }: CacheRooms): boolean {
+  return existsSync(marker) && readFileSync(marker, 'utf8') === astroDone;
 }
 
 /** Throws away what was damaged since the last build. Its site is not looked at: it is made anew from the rest. */

@@ -12,13 +12,16 @@ export interface CacheRooms {
   readonly report: string;
   /** A file that says what the last build was made from, and what it left in these rooms. */
   readonly seal: string;
-  /** A file that exists while a build runs, and after one that did not finish. */
+  /** A file that exists while a build runs, and after one that did not finish; it holds `astroDone` once Astro is. */
   readonly marker: string;
   /** A file that names the process that is building. */
   readonly lock: string;
   /** A file that names the content folder that is built here. */
   readonly owner: string;
 }
+
+/** What the marker holds once Astro has come to its end: its exit code alone is no proof of that. */
+export const astroDone = 'Astro is done.\n';
 
 /** Where things lie in a cache folder. */
 export function cacheRooms(cacheDir: string): CacheRooms {

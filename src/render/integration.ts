@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
-import { cacheRooms } from '../cli/cache-rooms.ts';
+import { astroDone, cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
 import { pageScript, showProblems } from './dev/show-problems.ts';
 import { serveSearchIndex } from './serve-search-index.ts';
@@ -41,6 +41,7 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         await cleanPublicPictures(environment.publicDir, site);
+        writeFileSync(rooms.marker, astroDone);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveSearchIndex(rooms.search));

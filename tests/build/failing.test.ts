@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build, runBuild } from './run-build.ts';
+import { tinySite } from './tiny-site.ts';
+
+const exitEarly = pathToFileURL(path.join(import.meta.dirname, 'exit-early.ts')).href;
+
+suite('a build that fails half-way', () => {
+  const site = tinySite();
+  let last = '';
+  before(async () => {
+    await build(site.folder, site.variables);
+    last = site.digest();
+    site.write('two');
+  });
+  after(site.remove);
+
+  for (const at of ['start', 'incidents/2021-01-10-primary-node-outage/index.html']) {
+    test(`a dependency that ends the process with 0 at \`${at}\` leaves the last site`, async () => {
+      const { code, output } = await runBuild(site.folder, {
+        ...site.variables,
+        NODE_OPTIONS: `--import=${exitEarly}`,
+        EXIT_AT: at,
+      });
+      assert.equal(code, 1, output);
+      assert.match(output, /Astro ended before the site was made, so `dist` stays as it was\./);
+      assertUntouched(output);
+    });
+  }
+
+  // The largest file that may be written stands for a disk that is full: the 45 KB of the style sheet are too many.
+  test('a file that cannot be written to its end leaves the last site', () => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', 'ulimit -f 30; exec "$0" src/cli/build.ts', process.execPath],
+      {
+        cwd: site.folder,
+        encoding: 'utf8',
+        env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...site.variables },
+      },
+    );
+    const output = `${stdout}${stderr}`;
+    assert.notEqual(status, 0, output);
+    assert.match(output, /EFBIG|too large/i);
+    assertUntouched(output);
+  });
+
+  // Astro is done by then, and the place of the site is filled from a copy.
+  test('a site that cannot be copied to its end leaves the last site', () => {
+    const publish = path.join(import.meta.dirname, '../../src/cli/publish.ts');
+    mkdirSync(path.join(site.folder, 'large'));
+    writeFileSync(path.join(site.folder, 'large', 'index.html'), 'a'.repeat(40_000));
+    const program = `
+      const { publish } = await import(${JSON.stringify(pathToFileURL(publish).href)});
+      publish(process.argv[1], process.argv[2]);`;
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        'ulimit -f 30; exec "$0" --input-type=module -e "$1" "$2" "$3"',
+        process.execPath,
+      ].concat([program, path.join(site.folder, 'large'), site.dist]),
+      { encoding: 'utf8' },
+    );
+    assert.notEqual(status, 0);
+    assert.match(stderr, /\bE(?:IO|FBIG)\b/);
+    assertUntouched(stderr);
+  });
+
+  test('the next build is a whole one', async () => {
+    const clean = tinySite();
+    clean.write('two');
+    await build(clean.folder, clean.variables);
+    await build(site.folder, site.variables);
+    assert.equal(site.digest(), clean.digest());
+    assert.notEqual(site.digest(), last);
+    clean.remove();
+  });
+
+  function assertUntouched(output: string): void {
+    assert.equal(site.digest(), last, output);
+    assert.deepEqual(site.leftovers(), [], output);
+  }
+});
