@@ -1,16 +1,9 @@
 /** The drawn layers of a panel below its letters: shading, gaps, grid and lines. */
-import {
-  areaPath,
-  detailFor,
-  linePath,
-  plotUnits,
-  pointsOf,
-  type Fineness,
-  type PlotPoint,
-} from './path.ts';
+import { areaPath, detailFor, linePath, plotUnits, pointsOf, type Fineness } from './path.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import type { PlotScale } from './peak-label.ts';
 import { lineClass } from './series-key.ts';
+import type { PlotPoint } from './straight.ts';
 import { element, percent, short } from './svg.ts';
 import type { TimeTick } from './time-axis.ts';
 import type { WindowPart } from './window.ts';
@@ -102,7 +95,8 @@ export function gridLines(
   fineness: Fineness,
 ): readonly string[] {
   const { axis, scale, height, attributes, range } = plan;
-  const level = (y: number): string => `M0 ${short(y * fineness)}h${plotUnits}`;
+  const across = plotUnits(fineness);
+  const level = (y: number): string => `M0 ${short(y * fineness)}h${across}`;
   const base = axis !== null && axis.hasZero ? scale.yPixel(0) : height;
   const grid = (axis?.ticks ?? [])
     .map(({ value }) => scale.yPixel(value))
@@ -110,7 +104,7 @@ export function gridLines(
     .map(level);
   const foot = short(height * fineness);
   const marks = ticks.map(({ time }) => {
-    const x = Math.round(((time - range.from) / (range.to - range.from)) * plotUnits);
+    const x = Math.round(((time - range.from) / (range.to - range.from)) * across);
     return `M${x} ${foot}v${5 * fineness}`;
   });
   const levels = axis === null ? [] : attributes.thresholds;
@@ -133,9 +127,8 @@ export function stretched(
   return element(
     'svg',
     {
-      width: '100%',
       height,
-      viewBox: `0 0 ${plotUnits} ${short(height * fineness)}`,
+      viewBox: `0 0 ${plotUnits(fineness)} ${short(height * fineness)}`,
       preserveAspectRatio: 'none',
     },
     paths.join(''),
@@ -162,7 +155,7 @@ export function seriesPaths(plan: PanelPlan): DrawnLines {
   const samples = series
     .flatMap(({ division }) => division.runs)
     .reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const detail = detailFor(series.length, samples);
+  const detail = detailFor(samples);
   const { fineness } = detail;
   const base = Math.round(scale.yPixel(0) * fineness);
   const paths = series.map(({ series: each, number, division }) => {

@@ -1,19 +1,19 @@
 /** Samples → path data for the plot's own coordinates: whole numbers, relative commands. */
 import type { Series, TimeRange } from '../domain/metric.ts';
 import type { Run } from './runs.ts';
+import { withoutPassed, withoutStraight, type Place, type PlotPoint } from './straight.ts';
 import { columnsFor, plotPixels, thin } from './thin.ts';
 
-/** A point in plot units: `x` from 0 to `plotUnits`, `y` from 0 (top) to the plot's height times its fineness. */
-export interface PlotPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Width of the plot in plot units, two a pixel: half a pixel is finer than an eye sees. */
-export const plotUnits = plotPixels * 2;
-
-/** How many plot units a pixel has downwards. Lines that are thinned are drawn to the whole pixel, to save bytes. */
+/**
+ * How many plot units a pixel has, across and downwards: two are finer than an eye sees. Lines that are thinned are
+ * drawn to the whole pixel, to save bytes.
+ */
 export type Fineness = 1 | 2;
+
+/** Width of the plot in plot units. */
+export function plotUnits(fineness: Fineness): number {
+  return plotPixels * fineness;
+}
 
 /** How closely lines follow their samples. */
 export interface Detail {
@@ -22,13 +22,16 @@ export interface Detail {
   readonly fineness: Fineness;
 }
 
-/** The detail for a plot with so many lines, and so many samples in all of them together. */
-export function detailFor(lines: number, samples: number): Detail {
-  const columns = columnsFor(lines, samples);
+/** The detail for a plot with so many samples in all of its lines together. */
+export function detailFor(samples: number): Detail {
+  const columns = columnsFor(samples);
   return { columns, fineness: columns === null ? 2 : 1 };
 }
 
-/** The drawn points of one run, thinned, in plot units; `yPixel` gives pixels below the plot's top. */
+/**
+ * The drawn points of one run, in plot units; `yPixel` gives pixels below the plot's top. Of a run that is thinned,
+ * points that the line passes within half a pixel are left out too.
+ */
 export function pointsOf(
   series: Series,
   run: Run,
@@ -36,11 +39,13 @@ export function pointsOf(
   yPixel: (value: number) => number,
   { columns, fineness }: Detail,
 ): PlotPoint[] {
-  const scale = plotUnits / (range.to - range.from);
-  return thin(series, run, range, columns).map((index) => ({
-    x: Math.round(((series.times[index] ?? 0) - range.from) * scale),
-    y: Math.round(yPixel(series.values[index] ?? 0) * fineness),
-  }));
+  const scale = plotUnits(fineness) / (range.to - range.from);
+  const places = thin(series, run, range, columns).map((index): Place => {
+    const x = Math.round(((series.times[index] ?? 0) - range.from) * scale);
+    const exact = yPixel(series.values[index] ?? 0) * fineness;
+    return { x, y: Math.round(exact), exact };
+  });
+  return columns === null ? places : withoutPassed(places);
 }
 
 /** Path data of a line through the points; a single point becomes a line of no length, which a round cap shows. */
@@ -70,23 +75,4 @@ export function areaPath(points: readonly PlotPoint[], base: number): string {
   const last = points.at(-1);
   if (first === undefined || last === undefined || first === last) return '';
   return `${linePath([{ x: first.x, y: base }, ...points, { x: last.x, y: base }])}z`;
-}
-
-/** Points without those that lie on the straight way between their neighbours: exactly, so nothing moves. */
-function withoutStraight(points: readonly PlotPoint[]): PlotPoint[] {
-  const kept: PlotPoint[] = [];
-  for (const point of points) {
-    const b = kept.at(-1);
-    const a = kept.at(-2);
-    if (b !== undefined && b.x === point.x && b.y === point.y) continue;
-    if (a !== undefined && b !== undefined && between(a, b, point)) kept.pop();
-    kept.push(point);
-  }
-  return kept;
-}
-
-function between(a: PlotPoint, b: PlotPoint, c: PlotPoint): boolean {
-  const [ux, uy] = [b.x - a.x, b.y - a.y];
-  const [vx, vy] = [c.x - b.x, c.y - b.y];
-  return ux * vy === uy * vx && ux * vx + uy * vy > 0;
 }

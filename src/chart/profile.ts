@@ -1,6 +1,7 @@
 /** Where the drawn lines run, so that labels can keep off them. */
 import { commonPhone, place, type Board, type Candidate, type Shape, type Tier } from './board.ts';
-import { plotUnits, type Fineness, type PlotPoint } from './path.ts';
+import { plotUnits, type Fineness } from './path.ts';
+import type { PlotPoint } from './straight.ts';
 
 const bins = 436;
 
@@ -24,6 +25,8 @@ export function profileOf(
     top[bin] = Math.min(top[bin] ?? Infinity, y);
     bottom[bin] = Math.max(bottom[bin] ?? -Infinity, y);
   };
+  const across = plotUnits(fineness);
+  const binOf = (x: number): number => Math.round((x / across) * bins);
   for (const line of lines) {
     let before = line[0];
     for (const point of line) {
@@ -40,10 +43,6 @@ export function profileOf(
     }
   }
   return { verticals, top, bottom };
-}
-
-function binOf(x: number): number {
-  return Math.round((x / plotUnits) * bins);
 }
 
 /**

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Series, TimeRange } from '../domain/metric.ts';
 import { extentOf } from '../domain/metric.ts';
-import { linePath, pointsOf } from './path.ts';
 import { divide } from './runs.ts';
-import { pointsOfPath, randomNumbers, seriesOf } from '../../tests/support/metric-samples.ts';
+import { randomNumbers, seriesOf } from '../../tests/support/metric-samples.ts';
 import { columnOf, columnsFor, plotPixels, thin } from './thin.ts';
 
 function rangeOf(series: Series): TimeRange {
@@ -37,82 +36,31 @@ const shapes: [string, (index: number, random: () => number) => number][] = [
 
 for (const [name, shape] of shapes) {
   for (const count of [2, 700, 873, 4032, 20_000]) {
-    for (const columns of [plotPixels, plotPixels / 4]) {
-      test(`Thinning keeps every extreme of ${columns} columns: ${name}, ${count} samples`, () => {
-        const random = randomNumbers(count);
-        const values = Array.from({ length: count }, (_, index) => shape(index, random));
-        const series = seriesOf('a', values);
-        const range = rangeOf(series);
-        const kept = thin(series, { first: 0, last: count - 1 }, range, columns);
-        const all = values.keys();
-        assert.deepEqual(
-          extremes(series, kept, range, columns),
-          extremes(series, all, range, columns),
-        );
-        assert.ok(kept.length <= 2 * columns + 2);
-        assert.equal(kept[0], 0);
-        assert.equal(kept.at(-1), count - 1);
-        assert.ok(kept.every((index, at) => at === 0 || index > (kept[at - 1] ?? 0)));
-      });
-    }
+    test(`Thinning keeps every extreme of each pixel: ${name}, ${count} samples`, () => {
+      const random = randomNumbers(count);
+      const values = Array.from({ length: count }, (_, index) => shape(index, random));
+      const series = seriesOf('a', values);
+      const range = rangeOf(series);
+      const kept = thin(series, { first: 0, last: count - 1 }, range, plotPixels);
+      const all = values.keys();
+      assert.deepEqual(
+        extremes(series, kept, range, plotPixels),
+        extremes(series, all, range, plotPixels),
+      );
+      assert.ok(kept.length <= 2 * plotPixels + 2);
+      assert.equal(kept[0], 0);
+      assert.equal(kept.at(-1), count - 1);
+      assert.ok(kept.every((index, at) => at === 0 || index > (kept[at - 1] ?? 0)));
+    });
   }
 }
 
-test('One line is thinned to pixels, several to four of them, and up to 1,000 samples are all drawn', () => {
-  assert.equal(columnsFor(2, 1000), null);
-  assert.equal(columnsFor(1, 1001), plotPixels);
-  assert.equal(columnsFor(2, 1440), plotPixels / 4);
+test('Lines are thinned to pixels, and up to 1,000 samples are all drawn', () => {
+  assert.equal(columnsFor(1000), null);
+  assert.equal(columnsFor(1001), plotPixels);
   const series = seriesOf('a', [1, 2, 3, 2, 1]);
   assert.equal(thin(series, { first: 0, last: 4 }, rangeOf(series), null).length, 5);
 });
-
-for (const columns of [plotPixels, plotPixels / 4]) {
-  test(`What is drawn reaches exactly as high and low as the data in each of ${columns} columns`, () => {
-    for (const seed of [1, 2, 3, 4, 5]) drawnExtremes(seed, columns);
-  });
-}
-
-function drawnExtremes(seed: number, columns: number): void {
-  const random = randomNumbers(seed);
-  const values = Array.from({ length: 3000 }, () => Math.round(random() * 180));
-  const series = seriesOf('a', values);
-  const range = rangeOf(series);
-  const yPixel = (value: number): number => 200 - value;
-  const detail = { columns, fineness: 2 } as const;
-  const drawn = linePath(pointsOf(series, { first: 0, last: 2999 }, range, yPixel, detail));
-  const [line = []] = pointsOfPath(drawn);
-  // Every extreme of a column is a point of the path; x is rounded to half a pixel.
-  const points = new Set(line.map(({ x, y }) => `${x} ${y}`));
-  const inColumns = new Map<number, number[]>();
-  for (const index of values.keys()) {
-    const column = columnOf(series.times[index] ?? 0, range, columns);
-    inColumns.set(column, [...(inColumns.get(column) ?? []), index]);
-  }
-  const place = (index: number): string => {
-    const share = ((series.times[index] ?? 0) - range.from) / (range.to - range.from);
-    return `${Math.round(share * plotPixels * 2)} ${(200 - (values[index] ?? 0)) * 2}`;
-  };
-  for (const indexes of inColumns.values()) {
-    const sorted = indexes.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-    for (const index of [sorted[0] ?? 0, sorted.at(-1) ?? 0]) {
-      const level = values[index] ?? 0;
-      const same = indexes.filter((each) => values[each] === level);
-      assert.ok(same.some((each) => points.has(place(each)) || onLine(line, place(each))));
-    }
-  }
-}
-
-/** Whether a point lies on a straight part of the line, where no point of its own is needed. */
-function onLine(line: readonly { x: number; y: number }[], place: string): boolean {
-  const [x = 0, y = 0] = place.split(' ').map(Number);
-  return line.some((end, index) => {
-    const start = line[index - 1];
-    if (start === undefined) return false;
-    const across = (end.x - start.x) * (y - start.y) === (end.y - start.y) * (x - start.x);
-    const between = x >= start.x && x <= end.x && y >= Math.min(start.y, end.y);
-    return across && between && y <= Math.max(start.y, end.y);
-  });
-}
 
 test('A gap is an empty sample, a value that is no number, or more than one and a half steps', () => {
   const empty = seriesOf('a', [1, 2, NaN, 4, 5]);

@@ -9,15 +9,12 @@ export const plotPixels = 872;
 const mostWhole = 1000;
 
 /**
- * How many columns of equal width a plot is thinned to, or null when every sample is drawn. One line is thinned to
- * columns of one pixel. Where several lines with many samples share a plot, a column is four pixels wide, twice a
- * stroke, so that the page stays light.
+ * How many columns of equal width a plot is thinned to: as many as it has pixels, or null when every sample is drawn.
  *
  * @param samples - of all lines together.
  */
-export function columnsFor(lines: number, samples: number): number | null {
-  if (samples <= mostWhole) return null;
-  return lines === 1 ? plotPixels : plotPixels / 4;
+export function columnsFor(samples: number): number | null {
+  return samples <= mostWhole ? null : plotPixels;
 }
 
 /** The column, from 0, that a time falls in; `range` is not empty. */

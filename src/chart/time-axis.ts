@@ -84,11 +84,18 @@ export function timeAxisSvg(
   xPercent: (time: number) => number,
   height: number,
 ): string {
-  const labels = ticks.map(({ time, text, strong, tier }) => {
-    if (tier === null) return '';
-    const names = [strong ? 'graph-strong' : null, tierClass(tier)].filter((name) => name !== null);
-    const classes = names.length === 0 ? null : names.join(' ');
-    return element('text', { class: classes, x: percent(xPercent(time)) }, escapeText(text));
+  // Those that are hidden together stand together: it saves each its class.
+  const labels = tiers.map((tier) => {
+    const texts = ticks
+      .filter((tick) => tick.tier === tier)
+      .map(({ time, text, strong }) => {
+        const place = { class: strong ? 'graph-strong' : null, x: percent(xPercent(time)) };
+        return element('text', place, escapeText(text));
+      });
+    const hidden = tierClass(tier);
+    return hidden === null || texts.length === 0
+      ? texts.join('')
+      : element('g', { class: hidden }, texts.join(''));
   });
   const row = `translate(0 ${short(height + 19)})`;
   const days = escapeText(`${daysText(range)}, UTC`);
