@@ -1,8 +1,9 @@
 import { expect, test, type Page } from 'playwright/test';
 import { fixtureUrl } from './addresses.ts';
 
-/** Notes the paths that are asked for from now on. */
-function asked(page: Page): string[] {
+/** Opens a page, and notes the paths that are asked for once it has all that it needs itself. */
+async function askedAfter(page: Page, url: string): Promise<string[]> {
+  await page.goto(url, { waitUntil: 'networkidle' });
   const paths: string[] = [];
   page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   return paths;
@@ -15,8 +16,7 @@ test('a page is fetched ahead when the pointer rests on its link, once, and noth
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
   });
-  await page.goto(`${fixtureUrl}/`);
-  const paths = asked(page);
+  const paths = await askedAfter(page, `${fixtureUrl}/`);
   await page.waitForTimeout(300);
   expect(paths).toEqual([]);
   const link = page.getByRole('link', { name: 'Insights', exact: true });
@@ -30,8 +30,7 @@ test('a page is fetched ahead when the pointer rests on its link, once, and noth
 });
 
 test('a link to a file and a link to the page itself fetch nothing', async ({ page }) => {
-  await page.goto(`${fixtureUrl}/follow-ups/`);
-  const paths = asked(page);
+  const paths = await askedAfter(page, `${fixtureUrl}/follow-ups/`);
   for (const name of ['as CSV', 'Feed of postmortems', 'Follow-ups']) {
     await page.getByRole('link', { name, exact: true }).first().hover();
     await page.waitForTimeout(200);

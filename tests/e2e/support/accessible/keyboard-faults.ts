@@ -8,7 +8,7 @@ export interface Stop {
   readonly marked: boolean;
   /** Some of it lies in the window, has a size and is painted on top. */
   readonly seen: boolean;
-  /** It comes after the stop before it in the document, and so for whoever has it read out. */
+  /** It comes after the stop before it in the document, or is a further part of it, as the month of a day is. */
   readonly inOrder: boolean;
 }
 
@@ -58,6 +58,7 @@ function readStop(): (Omit<Stop, 'marked'> & { outlined: boolean }) | null {
   const before = document.querySelector('[data-stop-before]');
   const inOrder =
     before === null ||
+    before === node ||
     (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   before?.removeAttribute('data-stop-before');
   node.setAttribute('data-stop-before', '');
