@@ -20,8 +20,11 @@ export interface ParsedMdx {
 /** How many slips of syntax are looked for in one file. */
 export const maxSlips = 50;
 
-/** Characters that are parsed in all before a file of many slips is read as plain Markdown. */
+/** What is parsed in all, in plain characters, before a file of many slips is read as plain Markdown. */
 const maxParsed = 150_000;
+
+/** How many plain characters a sign costs that may open something: thousands of them are what slows the parser. */
+const openingCost = 20;
 
 const features = { gfm: true } as const;
 
@@ -63,7 +66,8 @@ function parseMasked({ text }: MaskedCode, source: string): ParsedMdx {
   const slips: PlacedSlip[] = [];
   let readable = text;
   // A file is parsed again for each slip, so a long one is given up earlier.
-  const most = Math.min(maxSlips, Math.max(3, Math.ceil(maxParsed / (text.length + 1))));
+  const cost = 1 + text.length + openingCost * (text.match(/[<*_[{]/g)?.length ?? 0);
+  const most = Math.min(maxSlips, Math.max(3, Math.ceil(maxParsed / cost)));
   while (slips.length < most) {
     try {
       return { tree: toRoot(mdxToMdast(readable, { features })), slips };
