@@ -31,7 +31,7 @@ test('a page is fetched ahead when the pointer rests on its link, once, and noth
 
 test('a link to a file and a link to the page itself fetch nothing', async ({ page }) => {
   const paths = await askedAfter(page, `${fixtureUrl}/follow-ups/`);
-  for (const name of ['as CSV', 'Feed of postmortems', 'Follow-ups']) {
+  for (const name of ['Follow-ups as CSV', 'Feed of postmortems', 'Follow-ups']) {
     await page.getByRole('link', { name, exact: true }).first().hover();
     await page.waitForTimeout(200);
   }
