@@ -9,6 +9,7 @@ import { aftermath } from './src/render/integration.ts';
 import { wrapSections } from './src/render/page/wrap-sections.ts';
 import { wrapTables } from './src/render/page/wrap-tables.ts';
 import { plainImports } from './src/render/plain-imports.ts';
+import { smallScripts } from './src/render/small-scripts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const environment = readEnvironment(process.env, new Date(), root);
@@ -48,7 +49,7 @@ export default defineConfig({
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [aftermath(root, environment), pages],
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, smallScripts],
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
   },

@@ -15,12 +15,12 @@ export interface NamedList {
 }
 
 /** What the page of one of its years is given. */
-export interface YearProps {
+export type YearProps = {
   title: string;
   /** Path of the page that all its years belong to. */
   path: string;
   year: Year;
-}
+};
 
 /** A route of such a page, as Astro takes it. */
 interface YearRoute {

@@ -1,0 +1,105 @@
+// Stands in the head as it is written here: times of day in UTC, as they were recorded, or in the reader's own zone. What is
+// chosen is kept. While the page is being read, times are exchanged before they are painted: nothing moves, and nobody sees
+// one time become another. Graphs and their readings stay in UTC, as they say. Plain JavaScript: nothing compiles it.
+{
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const words = `${own} (−1 is the day before, +1 the day after; the drawing stays in UTC)`;
+
+  /** Reads what was chosen; null when nothing was or storage is refused. */
+  const stored = () => {
+    try {
+      return localStorage.getItem('zone');
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {string} zone */
+  const keep = (zone) => {
+    try {
+      if (zone === 'utc') localStorage.removeItem('zone');
+      else localStorage.setItem('zone', zone);
+    } catch {
+      // Refused: the choice holds on this page.
+    }
+  };
+
+  /**
+   * Shows a time of day in the reader's zone, as precise as it was written; another day is told.
+   * @param {HTMLTimeElement} time
+   */
+  const exchange = (time) => {
+    const utc = time.textContent;
+    const moment = new Date(time.dateTime);
+    const away = moment.getTimezoneOffset() * 60_000;
+    const local = new Date(moment.getTime() - away).toISOString();
+    time.dataset['utc'] = utc;
+    time.textContent = utc.replace(/\d{2}:\d{2}(?::\d{2})?/, ({ length }) =>
+      local.slice(11, 11 + length),
+    );
+    const day = time.dateTime.slice(0, 10);
+    if (local.startsWith(day)) return;
+    time.dataset['day'] = local < day ? '−1' : '+1';
+    time.title = local < day ? 'the day before' : 'the day after';
+  };
+
+  /** @param {string} zone */
+  const name = (zone) => {
+    for (const place of document.querySelectorAll('[data-zone]')) {
+      if (place.textContent !== zone) place.textContent = zone;
+    }
+  };
+
+  const toLocal = () => {
+    // A day alone is no time, and lengths are none either.
+    const times = [
+      ...document.querySelectorAll('time[datetime*="T"][datetime$="Z"]:not([data-utc])'),
+    ];
+    for (const time of times) {
+      // Of the last one the browser may not have read all letters.
+      const isWhole =
+        document.readyState !== 'loading' || time !== times.at(-1) || time.nextSibling;
+      if (time instanceof HTMLTimeElement && isWhole && !time.closest('.graph')) exchange(time);
+    }
+    name(words);
+  };
+
+  const toUtc = () => {
+    for (const time of document.querySelectorAll('time[data-utc]')) {
+      time.textContent = time.getAttribute('data-utc');
+      for (const sign of ['data-utc', 'data-day', 'title']) time.removeAttribute(sign);
+    }
+    name('UTC');
+  };
+
+  // What the browser reads, and later the rows that a filter brings.
+  const arrivals = new MutationObserver(toLocal);
+
+  /** @param {string | null} zone */
+  const show = (zone) => {
+    const isLocal = zone === 'local';
+    const field = document.querySelector('#zone');
+    if (field instanceof HTMLSelectElement) field.value = isLocal ? 'local' : 'utc';
+    arrivals.disconnect();
+    if (isLocal) toLocal();
+    else toUtc();
+    if (isLocal) arrivals.observe(document, { childList: true, subtree: true });
+  };
+
+  show(stored());
+  addEventListener('DOMContentLoaded', () => {
+    show(stored());
+  });
+  addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement) || target.id !== 'zone') return;
+    keep(target.value);
+    show(target.value);
+  });
+  addEventListener('storage', ({ key }) => {
+    if (key === 'zone' || key === null) show(stored());
+  });
+  // A page that comes back from the browser's memory was drawn with the choice of that time.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) show(stored());
+  });
+}
