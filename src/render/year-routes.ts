@@ -14,7 +14,7 @@ export interface NamedList {
   postmortems: readonly Postmortem[];
 }
 
-/** What the page of one of its years is given. */
+/** What the page of one of its years is given. A type and no interface: Astro wants one that may have any name. */
 export type YearProps = {
   title: string;
   /** Path of the page that all its years belong to. */
