@@ -50,7 +50,8 @@ export default defineConfig({
   integrations: [aftermath(root, environment), pages],
   vite: {
     plugins: [plainImports, smallScripts],
-    build: { assetsInlineLimit: 0 },
+    // What a page with a key was made into may stay (`src/render/kept-files.ts`); everything else is cleared away.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
   },
 });

@@ -4,6 +4,7 @@ import type { SiteConfig } from '../domain/site-config.ts';
 import { digestOf } from '../render/load/fingerprint.ts';
 import type { CacheRooms } from './cache-rooms.ts';
 import type { Environment } from './environment.ts';
+import type { Digests } from './digest-memory.ts';
 import { treeDigest } from './tree-digest.ts';
 
 /** What a finished build says of itself. */
@@ -19,7 +20,7 @@ export interface BuildSeal {
 }
 
 /** Grows when something else is kept in the rooms, or digested in another way. */
-const format = 'seal 2';
+const format = 'seal 3';
 
 /** What of the project makes a site, besides the content, the public folder and the config. The guide shows examples of docs. */
 const code = [
@@ -38,28 +39,33 @@ const code = [
  * @param root absolute path of the project
  * @param config as it was read: the file may import others
  */
-export function inputsDigest(environment: Environment, root: string, config: SiteConfig): string {
+export function inputsDigest(
+  environment: Environment,
+  root: string,
+  config: SiteConfig,
+  digests?: Digests,
+): string {
   const { today, contentDir, publicDir, configFile } = environment;
   const files = [contentDir, publicDir, configFile, ...code.map((name) => path.join(root, name))];
   return digestOf(
     [format, process.version, today, contentDir, publicDir].join('\n'),
     JSON.stringify(config),
-    treeDigest(files, (inside) => inside.endsWith('.test.ts')),
+    treeDigest(files, digests, (inside) => inside.endsWith('.test.ts')),
   );
 }
 
 /** Digests the site as it lies in its room now. */
-export function siteDigest({ site }: CacheRooms): string {
-  return treeDigest([site]);
+export function siteDigest({ site }: CacheRooms, digests?: Digests): string {
+  return treeDigest([site], digests);
 }
 
 /**
  * Digests what else the next build goes by: Astro's copies of pages and pictures, its list of them, and the search. The
  * content store is left out, since its entries carry a digest each.
  */
-export function restDigest({ astro, search }: CacheRooms): string {
+export function restDigest({ astro, search }: CacheRooms, digests?: Digests): string {
   const kept = ['incremental-build.json', 'assets', 'dist'].map((name) => path.join(astro, name));
-  return treeDigest([...kept, search]);
+  return treeDigest([...kept, search], digests);
 }
 
 /** The seal of the last build; undefined when there is none, or one of another format. */

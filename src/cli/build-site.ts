@@ -14,6 +14,7 @@ import { takeLock, type BuildLock } from './build-lock.ts';
 import { astroDone, cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
+import { DigestMemory } from './digest-memory.ts';
 import { checkFolders } from './folders.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
@@ -62,11 +63,13 @@ async function build(
     return 1;
   }
   const last = finishedSeal(rooms);
-  const inputs = inputsDigest(environment, projectRoot, config);
-  if (last?.inputs === inputs && siteDigest(rooms) === last.site) {
-    return leave(environment, rooms, last);
-  }
-  if (last) demandUndamaged(rooms, last);
+  const memory = new DigestMemory(rooms.digests, Date.now);
+  const inputs = inputsDigest(environment, projectRoot, config, memory);
+  const isWhole = last !== undefined && siteDigest(rooms, memory) === last.site;
+  if (isWhole && last.inputs === inputs) return leave(environment, rooms, last, memory);
+  if (last) demandUndamaged(rooms, last, memory);
+  // Astro trusts the pages that lie there; without them it takes its own copies.
+  if (!isWhole) rmSync(rooms.site, { recursive: true, force: true });
   console.log('Building the site …');
   const code = await runAstro({
     args: ['build'],
@@ -96,13 +99,14 @@ async function build(
     return 1;
   }
   // What was edited while it was built may be in it or not, so the next build is not to be left out.
-  const still = inputsDigest(environment, projectRoot, config) === inputs;
+  const still = inputsDigest(environment, projectRoot, config, memory) === inputs;
   writeSeal(rooms, {
     inputs: still ? inputs : '',
     report: readFileSync(rooms.report, 'utf8'),
-    site: siteDigest(rooms),
-    rest: restDigest(rooms),
+    site: siteDigest(rooms, memory),
+    rest: restDigest(rooms, memory),
   });
+  memory.save();
   rmSync(rooms.marker, { force: true });
   bring(environment, rooms);
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
@@ -127,9 +131,9 @@ function isAstroDone({ marker }: CacheRooms): boolean {
   return existsSync(marker) && readFileSync(marker, 'utf8') === astroDone;
 }
 
-/** Throws away what was damaged since the last build. Its site is not looked at: it is made anew from the rest. */
-function demandUndamaged(rooms: CacheRooms, { rest }: BuildSeal): void {
-  if (restDigest(rooms) === rest) return;
+/** Throws away what was damaged since the last build. */
+function demandUndamaged(rooms: CacheRooms, { rest }: BuildSeal, memory: DigestMemory): void {
+  if (restDigest(rooms, memory) === rest) return;
   console.log('What was kept of the last build is damaged, so everything is built anew.');
   empty(rooms);
 }
@@ -141,9 +145,14 @@ function empty({ astro, site, search, seal, marker }: CacheRooms): void {
 }
 
 /** The site is made from the same as the last one, so it is the last one. */
-function leave(environment: Environment, rooms: CacheRooms, { site, report }: BuildSeal): number {
+function leave(
+  environment: Environment,
+  rooms: CacheRooms,
+  { site, report }: BuildSeal,
+  memory: DigestMemory,
+): number {
   process.stderr.write(report);
-  if (treeDigest([environment.outDir]) !== site) bring(environment, rooms);
+  if (treeDigest([environment.outDir], memory) !== site) bring(environment, rooms);
   console.log(`Nothing has changed: \`${shown(environment.outDir)}\` is up to date.`);
   return 0;
 }

@@ -12,6 +12,8 @@ export interface CacheRooms {
   readonly report: string;
   /** A file that says what the last build was made from, and what it left in these rooms. */
   readonly seal: string;
+  /** A file that remembers what is in files that have not changed. */
+  readonly digests: string;
   /** A file that exists while a build runs, and after one that did not finish; it holds `astroDone` once Astro is. */
   readonly marker: string;
   /** A file that names the process that is building. */
@@ -31,6 +33,7 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     search: path.join(cacheDir, 'search'),
     report: path.join(cacheDir, 'report'),
     seal: path.join(cacheDir, 'seal'),
+    digests: path.join(cacheDir, 'digests'),
     marker: path.join(cacheDir, 'unfinished'),
     lock: path.join(cacheDir, 'lock'),
     owner: path.join(cacheDir, 'owner'),

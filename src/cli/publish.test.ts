@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -74,10 +75,31 @@ test('the new site replaces the old one whole, leaves nothing beside it and keep
   assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
 });
 
-test('the published files are copies: writing into the source does not change them', () => {
+test('a file of the source that is made anew does not change the published one', () => {
   publish(site, dist);
+  rmSync(path.join(site, 'index.html'));
   writeFileSync(path.join(site, 'index.html'), 'half wri');
   assert.deepEqual(filesOf(dist), fresh);
+});
+
+test('where files cannot be linked they are copied', () => {
+  publish(site, dist, renameSync, () => {
+    throw failWith('EXDEV');
+  });
+  assert.deepEqual(filesOf(dist), fresh);
+  assert.equal(statSync(path.join(dist, 'index.html')).nlink, 1);
+});
+
+test('a site is published once more over its own links, by name and file by file', () => {
+  publish(site, dist);
+  publish(site, dist);
+  assert.deepEqual(filesOf(dist), fresh);
+  const refuse = (): never => {
+    throw failWith('EBUSY');
+  };
+  assert.equal(publish(site, dist, refuse), 'copied-in-place');
+  assert.deepEqual(filesOf(dist), fresh);
+  assert.deepEqual(filesOf(site), fresh);
 });
 
 test('a place behind a link stays behind it', () => {

@@ -1,5 +1,5 @@
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,6 +8,8 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
+import { linkFiles, type Link } from './link-files.ts';
+import { filesBelow } from './tree-digest.ts';
 import { recover } from './recover.ts';
 import { ownMark } from './process-mark.ts';
 
@@ -18,8 +20,8 @@ export type Publication = 'swapped' | 'copied-in-place';
 export type Rename = (from: string, to: string) => void;
 
 /**
- * Puts a finished site where people read it: copies it to a folder beside, then exchanges the two
- * by name. The copy is a real one, since Astro writes into its files when it builds again.
+ * Puts a finished site where people read it: links its files into a folder beside, then exchanges the two by name. So a
+ * file of the source is never written into afterwards, only removed and made anew: see `render/kept-files.ts`.
  *
  * Where the folder itself cannot be renamed (a mount point, a parent that may not be written to)
  * the files are copied over the old ones instead, which a reader may see half done.
@@ -28,13 +30,18 @@ export type Rename = (from: string, to: string) => void;
  * @param outDir absolute path of the place; what was there is gone afterwards
  * @throws Error of the file system; then the old site is where it was
  */
-export function publish(siteDir: string, outDir: string, rename: Rename = renameSync): Publication {
+export function publish(
+  siteDir: string,
+  outDir: string,
+  rename: Rename = renameSync,
+  link?: Link,
+): Publication {
   const place = existsSync(outDir) ? realpathSync(outDir) : outDir;
   recover(place);
   const next = `${place}.next-${ownMark()}`;
   try {
     mkdirSync(path.dirname(place), { recursive: true });
-    cpSync(siteDir, next, { recursive: true });
+    linkFiles(siteDir, next, link);
     swap(next, place, rename);
     return 'swapped';
   } catch (error) {
@@ -65,11 +72,25 @@ function swap(next: string, place: string, rename: Rename): void {
 
 /** First what is new, then away with what is gone: no page ever points at a file that is not there. */
 function copyInPlace(siteDir: string, place: string): void {
-  cpSync(siteDir, place, { recursive: true });
-  const kept = new Set(readdirSync(siteDir, { recursive: true, encoding: 'utf8' }));
-  for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
-    if (!kept.has(name)) rmSync(path.join(place, name), { recursive: true, force: true });
+  const files = filesBelow(siteDir);
+  for (const inside of files) {
+    const file = path.join(place, inside);
+    mkdirSync(path.dirname(file), { recursive: true });
+    // It may be a link to the very file that is copied.
+    rmSync(file, { recursive: true, force: true });
+    copyFileSync(path.join(siteDir, inside), file);
   }
+  const kept = new Set(files.flatMap(withParents));
+  for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
+    const inside = name.split(path.sep).join('/');
+    if (!kept.has(inside)) rmSync(path.join(place, name), { recursive: true, force: true });
+  }
+}
+
+/** `a/b/c` with `a/b` and `a`. */
+function withParents(inside: string): string[] {
+  const parts = inside.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** Whether the file system refuses to rename this folder or to write beside it. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
@@ -7,6 +8,7 @@ import { astroDone, cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
 import { pageScript, showProblems } from './dev/show-problems.ts';
 import { serveSearchIndex } from './serve-search-index.ts';
+import { keptFiles, removeOrphans, removeOthers, replacingFiles } from './kept-files.ts';
 import { cleanPublicPictures } from './clean-public-pictures.ts';
 
 /**
@@ -17,6 +19,8 @@ import { cleanPublicPictures } from './clean-public-pictures.ts';
  */
 export function aftermath(root: string, environment: Environment): AstroIntegration {
   const rooms = cacheRooms(environment.cacheDir);
+  const siteUrl = pathToFileURL(`${rooms.site}${path.sep}`);
+  let kept: ReadonlySet<string> = new Set();
   return {
     name: 'aftermath',
     hooks: {
@@ -35,11 +39,16 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
         });
       },
       // The postmortems have passed the check by now, and nothing has been written yet.
-      'astro:build:start': () => {
+      'astro:build:start': ({ setPrerenderer }) => {
         writeFileSync(rooms.marker, '');
+        kept = keptFiles(rooms.astro, siteUrl);
+        removeOthers(rooms.site, kept);
+        setPrerenderer((prerenderer) => replacingFiles(siteUrl, prerenderer));
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, assets }) => {
         const site = fileURLToPath(dir);
+        const made = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
+        removeOrphans(site, kept, made);
         await cleanPublicPictures(environment.publicDir, site);
         writeFileSync(rooms.marker, astroDone);
       },

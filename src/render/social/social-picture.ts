@@ -1,5 +1,5 @@
 import type { Face } from './face.ts';
-import { blankCanvas, encodePng, shades, type Canvas } from './png.ts';
+import { blankCanvas, encodePng, reuseCanvas, shades, type Canvas } from './png.ts';
 
 /** What a social picture says. */
 export interface SocialWords {
@@ -34,7 +34,9 @@ export async function drawSocialPicture(words: SocialWords, face: Face): Promise
   const after =
     words.severity === null ? margin : await writeSeverity(canvas, face, words.severity);
   await writeIfKnown(canvas, face, words.foot, after, 575, 32);
-  return encodePng(canvas, '#ffffff', '#14191c');
+  const png = encodePng(canvas, '#ffffff', '#14191c');
+  reuseCanvas(canvas);
+  return png;
 }
 
 async function writeIfKnown(
