@@ -13,7 +13,7 @@ const madeByScripts: Readonly<Record<string, string>> = {
   '[data-theme="light"]': 'theme/theme-switch.ts',
   '[data-theme="dark"]': 'theme/theme-switch.ts',
   '[aria-current]': 'reading/current-section.ts',
-  '[data-day]': 'zone/zone-switch.ts',
+  '[data-day]': 'zone/apply-zone.js',
   '[data-copied]': 'reading/copy-link.ts',
   '.picture-dialog': 'picture/picture-dialog.ts',
   '.picture-full': 'picture/picture-dialog.ts',
