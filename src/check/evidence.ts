@@ -25,6 +25,6 @@ export async function checkEvidence(
   const report = reporter(reading.file, problems);
   const seen = { ...folders, disk: folders.disk ?? unseenDisk() };
   for (const picture of reading.pictures) await checkPicture(reading.id, picture, seen, report);
-  problems.push(...(await checkGraphs(reading, seen, report)));
+  problems.push(...checkGraphs(reading, seen, report));
   return problems;
 }

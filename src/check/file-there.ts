@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Slip } from '../domain/problem.ts';
 import { closestName } from '../read/did-you-mean.ts';
@@ -13,26 +13,26 @@ import type { Disk } from './disk.ts';
  * @param root absolute path of the folder that nothing may lead out of, by a link on the disk either
  * @param subject start of the rules' ids: `picture` gives `picture-missing` and `picture-wrong-case`
  */
-export async function fileThere(
+export function fileThere(
   { path: whole, file }: EvidencePath,
   root: string,
   subject: 'picture' | 'graph-data',
   disk: Disk,
-): Promise<Slip | null> {
+): Slip | null {
   let folder = root;
   for (const name of path.relative(root, whole).split(path.sep)) {
-    const names = await disk.namesIn(folder);
+    const names = disk.namesIn(folder);
     if (!names.includes(name)) return notThere(file, name, names, subject);
     folder = path.join(folder, name);
   }
-  if (!(await stat(whole)).isFile()) {
+  if (!statSync(whole).isFile()) {
     return {
       rule: `${subject}-missing`,
       message: `\`${file}\` is a folder.`,
       cure: 'Name a file in it.',
     };
   }
-  if (holds(await realpath(root), await realpath(whole))) return null;
+  if (holds(disk.realFolder(root), realpathSync(whole))) return null;
   return {
     rule: 'path-outside',
     message: `\`${file}\` is a link that leads out of its folder.`,

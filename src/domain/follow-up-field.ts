@@ -50,10 +50,15 @@ const names = ['due', 'opened', 'closed', 'type', 'status', 'id'];
 
 /** Reads one word as a field; null when it is an ordinary word. */
 export function parseField(word: string): Outcome<FollowUpField> | null {
-  const handle = owner.exec(word)?.[1];
-  if (handle !== undefined) return field({ kind: 'owner', value: handle.toLowerCase() });
-  const priority = priorities.find((known) => known === word.toUpperCase());
-  if (priority !== undefined) return field({ kind: 'priority', value: priority });
+  if (word.startsWith('@')) {
+    const handle = owner.exec(word)?.[1];
+    if (handle !== undefined) return field({ kind: 'owner', value: handle.toLowerCase() });
+  }
+  if (word.length === 2) {
+    const priority = priorities.find((known) => known === word.toUpperCase());
+    if (priority !== undefined) return field({ kind: 'priority', value: priority });
+  }
+  if (!word.includes(':')) return null;
   const [, key, value] = keyed.exec(word) ?? [];
   if (key === undefined || value === undefined) return null;
   return value === '' ? parseBare(key.toLowerCase()) : parseKeyed(key.toLowerCase(), value);

@@ -114,8 +114,10 @@ export function parseFields(written: Readonly<Record<string, unknown>>): FrontMa
 
 /** Whether a key is one of front matter's. */
 export function isFrontMatterKey(key: string): boolean {
-  return frontMatterKeys.some((known) => known === key);
+  return knownKeys.has(key);
 }
+
+const knownKeys: ReadonlySet<string> = new Set(frontMatterKeys);
 
 /** A slip that a check of ours attached to a zod issue. */
 export function slipOf(issue: z.core.$ZodIssue): Slip | undefined {

@@ -13,6 +13,11 @@ export function inlineToText(nodes: readonly Inline[]): string {
 
 /** Drops white space at both ends, folds it inside, and joins neighbouring texts. */
 export function tidyInline(nodes: readonly Inline[]): Inline[] {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.kind === 'text') {
+    const text = only.text.replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : [{ kind: 'text', text }];
+  }
   const joined: Inline[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);

@@ -3,13 +3,19 @@ export type PlainDate = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 const msPerDay = 86_400_000;
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether `text` has the form `yyyy-mm-dd` and names a day that exists: 2021-02-30 does not. */
 export function isPlainDate(text: string): boolean {
-  const match = form.exec(text);
-  if (!match) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && toPlainDate(ms) === text;
+  const [, year, month, day] = form.exec(text) ?? [];
+  if (year === undefined) return false;
+  const days = month === '02' && isLeap(Number(year)) ? 29 : daysOfMonths[Number(month) - 1];
+  return days !== undefined && day !== '00' && Number(day) <= days;
+}
+
+/** By the Gregorian calendar, in years before it as well: ISO 8601-1, section 4.2.1. */
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The UTC day of an epoch time in milliseconds. */
@@ -24,8 +30,12 @@ let lastDay = { day: Number.NaN, text: '' };
 
 /** Epoch milliseconds of the first instant of `date` in UTC. */
 export function startOfDay(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`);
+  if (date !== lastRead.date) lastRead = { date, epochMs: Date.parse(`${date}T00:00:00Z`) };
+  return lastRead.epochMs;
 }
+
+/** One day is asked for again and again: today, and the day of a timeline. */
+let lastRead = { date: '', epochMs: Number.NaN };
 
 /** Whole days from `from` to `to`: negative when `to` is the earlier one. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {

@@ -4,20 +4,26 @@
  * marks of other scripts are part of their letters and stay. Marks that only dress an emoji go with it.
  */
 export function slugify(text: string, length = 60): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\ufe00-\ufe0f]|\p{Enclosing_Mark}/gu, '')
-    .replace(/(?<![\p{Letter}\p{Mark}\p{Number}])\p{Mark}+/gu, '')
-    .normalize('NFC')
+  const slug = withoutAccents(text)
     .replace(/['’]/g, '')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
+  if (slug.length <= length) return slug;
   const characters = Array.from(slug);
   if (characters.length <= length) return slug;
   const cut = characters.slice(0, length + 1).join('');
   const hyphen = cut.lastIndexOf('-');
   return hyphen > 0 ? cut.slice(0, hyphen) : characters.slice(0, length).join('');
+}
+
+function withoutAccents(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\ufe00-\ufe0f]|\p{Enclosing_Mark}/gu, '')
+    .replace(/(?<![\p{Letter}\p{Mark}\p{Number}])\p{Mark}+/gu, '')
+    .normalize('NFC');
 }
 
 /**

@@ -145,7 +145,10 @@ function calendarSlip(written: WrittenTime): Outcome<never> | null {
 }
 
 function clockMs(time: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const colon = time.indexOf(':');
+  const hours = Number(time.slice(0, colon));
+  const minutes = Number(time.slice(colon + 1, colon + 3));
+  const seconds = Number(time.slice(colon + 4));
   return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Problem } from '../domain/problem.ts';
 import { checkDataNotCode } from './data-not-code.ts';
 import { parseMdx } from './mdx.ts';
+import { nodesOf } from './nodes-of.ts';
 import { reporter } from './place.ts';
 import { sourcePlaces } from './source-place.ts';
 
@@ -12,7 +13,7 @@ function problemsOf(source: string): Problem[] {
   const report = reporter('x.mdx', problems);
   const { tree, slips } = parseMdx(source);
   for (const { slip, start, end } of slips) report(slip, places.between(start, end));
-  checkDataNotCode(tree, source, places, report);
+  checkDataNotCode(nodesOf(tree), source, places, report);
   return problems;
 }
 

@@ -1,5 +1,5 @@
 import type {} from 'mdast-util-mdx';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Slip } from '../domain/problem.ts';
 import {
   componentAttributes,
@@ -13,7 +13,6 @@ import { isComment } from './comment.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { expressionSlip, statementSlip } from './found-code.ts';
 import { insteadOf } from './instead-of-element.ts';
-import { nodesOf } from './nodes-of.ts';
 import { placeOf, type Report } from './place.ts';
 import type { SourcePlaces } from './source-place.ts';
 import { urlSlip } from './url-slip.ts';
@@ -23,14 +22,15 @@ import { writtenAttributes, type WrittenElement } from './written-tag.ts';
  * Reports everything in a body that is not data: elements and attributes that are not on the list, addresses that run
  * code. Code itself was found and masked before the body was parsed; what is left of it all the same is reported too.
  * What passes can be rendered without running a word of it.
+ * @param nodes all of the body's tree
  */
 export function checkDataNotCode(
-  tree: Root,
+  nodes: readonly Nodes[],
   source: string,
   places: SourcePlaces,
   report: Report,
 ): void {
-  for (const node of nodesOf(tree)) {
+  for (const node of nodes) {
     if (node.type === 'mdxjsEsm') report(statementSlip('import'), placeOf(node));
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       if (!isComment(node)) report(expressionSlip, placeOf(node));

@@ -10,6 +10,8 @@ const maxOpenTags = 1000;
 /** Character references that are read: the parser's time grows with their square. */
 const maxReferences = 10_000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of a file; or what is wrong with it, and at which offset of what text, when that can be told. */
 export type Decoded =
   { ok: true; value: string } | { ok: false; slip: Slip; source: string; offset: number | null };
@@ -24,7 +26,7 @@ export function decodeSource(bytes: Uint8Array): Decoded {
   }
   let source: string;
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    source = utf8.decode(bytes);
   } catch {
     return refuse('file-not-text', 'The file is not UTF-8.', 'Save it as UTF-8.');
   }
@@ -66,7 +68,9 @@ function signSlip(source: string): Decoded | null {
 }
 
 function sizeSlip(source: string): Decoded | null {
-  const references = source.match(/&(?:#\w{1,8}|[a-z]\w{1,31});/gi)?.length ?? 0;
+  const references = source.includes('&')
+    ? (source.match(/&(?:#\w{1,8}|[a-z]\w{1,31});/gi)?.length ?? 0)
+    : 0;
   if (references > maxReferences) {
     return refuse(
       'file-too-large',
@@ -97,6 +101,7 @@ function openTags(source: string): number {
   let open = 0;
   let most = 0;
   let unopened = 0;
+  if (!source.includes('<')) return 0;
   // A tag that another begins in is never closed.
   for (const [tag] of source.matchAll(/<\/?[A-Za-z][^<>]{0,200}(?:>|(?=<))/g)) {
     if (tag.startsWith('</') && open === 0) most = Math.max(most, ++unopened);

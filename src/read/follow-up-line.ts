@@ -3,7 +3,7 @@ import type { FollowUp, StatusWord } from '../domain/follow-up.ts';
 import type { FollowUpField } from '../domain/follow-up-field.ts';
 import type { Inline } from '../domain/inline.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
-import { tokenise, type Token } from './follow-up-tokens.ts';
+import { meaningInRun, tokenise, type Token } from './follow-up-tokens.ts';
 import { toInline } from './inline.ts';
 import type { Report } from './place.ts';
 import type { SourcePlaces } from './source-place.ts';
@@ -25,7 +25,7 @@ export function readFollowUpLine(
   places?: SourcePlaces,
 ): FollowUpLine {
   const tokens = tokenise(paragraph, tickets, places);
-  const first = startOfRun(tokens);
+  const first = startOfRun(tokens, tickets);
   warnOfEarlyFields(tokens.slice(0, first), report);
   warnOfPartedField(tokens[first - 2], report);
   const line: FollowUpLine = {
@@ -45,17 +45,22 @@ export function readFollowUpLine(
   return line;
 }
 
-function startOfRun(tokens: readonly Token[]): number {
+/** Finds where the fields begin, and what the words among them mean. */
+function startOfRun(tokens: readonly Token[], tickets: SiteConfig['tickets']): number {
   let first = tokens.length;
-  while (first > 0 && tokens[first - 1]?.meaning.kind !== 'words') first -= 1;
+  for (let token = tokens[first - 1]; token; token = tokens[first - 1]) {
+    token.meaning = meaningInRun(token, tickets);
+    if (token.meaning.kind === 'words') break;
+    first -= 1;
+  }
   while (tokens[first]?.meaning.kind === 'link' || tokens[first]?.meaning.kind === 'separator')
     first += 1;
   return first;
 }
 
 function warnOfEarlyFields(tokens: readonly Token[], report: Report): void {
-  for (const { meaning, place } of tokens) {
-    if (meaning.kind !== 'field' || !meaning.outcome.ok) continue;
+  for (const token of tokens) {
+    if (token.meaning.kind !== 'field' || !token.meaning.outcome.ok) continue;
     report(
       {
         rule: 'field-not-at-end',
@@ -63,7 +68,7 @@ function warnOfEarlyFields(tokens: readonly Token[], report: Report): void {
           'This looks like a field and stands before the end of the line, so it is read as text.',
         cure: 'Move it to the end, after the last word of the text, or put it in backticks.',
       },
-      place,
+      token.place(),
       'warning',
     );
   }
@@ -72,7 +77,7 @@ function warnOfEarlyFields(tokens: readonly Token[], report: Report): void {
 /** `due: 2025-04-01` right before the run: the blank makes two words of one field, and both would be text unnoticed. */
 function warnOfPartedField(token: Token | undefined, report: Report): void {
   if (token?.meaning.kind !== 'field' || token.meaning.outcome.ok) return;
-  report(token.meaning.outcome.slip, token.place, 'warning');
+  report(token.meaning.outcome.slip, token.place(), 'warning');
 }
 
 function textBefore(nodes: readonly PhrasingContent[], token: Token | undefined): Inline[] {
@@ -85,12 +90,13 @@ function textBefore(nodes: readonly PhrasingContent[], token: Token | undefined)
   return inline;
 }
 
-function takeIn(line: FollowUpLine, { meaning, place }: Token, report: Report): void {
+function takeIn(line: FollowUpLine, token: Token, report: Report): void {
+  const { meaning } = token;
   if (meaning.kind === 'ticket') line.tickets.push(meaning.link);
   if (meaning.kind === 'link') line.links.push(meaning.link);
   if (meaning.kind !== 'field') return;
   if (!meaning.outcome.ok) {
-    report(meaning.outcome.slip, place);
+    report(meaning.outcome.slip, token.place());
     return;
   }
   if (!setField(line, meaning.outcome.value)) {
@@ -100,7 +106,7 @@ function takeIn(line: FollowUpLine, { meaning, place }: Token, report: Report): 
         message: `The follow-up has \`${meaning.outcome.value.kind}\` twice.`,
         cure: 'Keep one of the two.',
       },
-      place,
+      token.place(),
     );
   }
 }

@@ -14,35 +14,47 @@ export interface Token {
   index: number;
   /** Offset in that node's text at which it starts; 0 for a node that is not text. */
   offset: number;
-  place: Place;
+  /** Where it stands in the file: found when asked, since few words are ever pointed at. */
+  place: () => Place;
   meaning:
     | { kind: 'field'; outcome: Outcome<FollowUpField> }
     | { kind: 'ticket' | 'link'; link: FollowUpLink }
     | { kind: 'separator' | 'words' };
+  /** What was written, where it is a word that no field is like; it may still name a ticket. */
+  word: string | null;
 }
 
-/** Splits a line into words, links and other pieces, and says of each what it could be. */
+/** Splits a line into words, links and other pieces, and says of each what it could be but for tickets in words. */
 export function tokenise(
   { children }: Paragraph,
   tickets: SiteConfig['tickets'],
   places?: SourcePlaces,
 ): Token[] {
   return children.flatMap((node, index): Token[] => {
-    if (node.type === 'text') return wordsOf(node, index, children[index + 1], tickets, places);
+    if (node.type === 'text') return wordsOf(node, index, children[index + 1], places);
     const meaning = meaningOf(node, tickets);
     return node.type === 'break' || isComment(node)
       ? []
-      : [{ index, offset: 0, place: placeOf(node), meaning }];
+      : [{ index, offset: 0, place: () => placeOf(node), meaning, word: null }];
   });
 }
 
 const compiled = new Map<string, RegExp>();
 
-/** The config's few patterns are asked of every word of every follow-up. */
+/** The config's few patterns are asked of every follow-up. */
 function wholePattern(pattern: string): RegExp {
   const known = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u');
   compiled.set(pattern, known);
   return known;
+}
+
+/** What a piece of the run of fields means: a word may be a ticket, which only there is asked of the config's patterns. */
+export function meaningInRun(
+  { meaning, word }: Token,
+  tickets: SiteConfig['tickets'],
+): Token['meaning'] {
+  const ticket = word === null ? null : matchTicket(word, tickets);
+  return ticket ? { kind: 'ticket', link: ticket } : meaning;
 }
 
 /** The ticket that a word or an address names by one of the config's patterns; null for anything else. */
@@ -58,30 +70,27 @@ function wordsOf(
   node: Text,
   index: number,
   next: PhrasingContent | undefined,
-  tickets: SiteConfig['tickets'],
   places?: SourcePlaces,
 ): Token[] {
   return [...node.value.matchAll(/[^\s,;]+|[,;]+/g)].map((match) => {
-    const word = match[0].replace(/[,;.]+$/, '');
-    const isLast = match.index + match[0].length === node.value.length;
+    const [written] = match;
+    const word = /[,;.]$/.test(written) ? written.replace(/[,;.]+$/, '') : written;
+    const isLast = match.index + written.length === node.value.length;
+    const meaning = isLast && word === '@' ? addressSlip(next) : wordMeaning(word);
     return {
       index,
       offset: match.index,
-      // Few words are ever pointed at, and finding one takes its time.
-      get place() {
-        return places?.inText(node, match.index, Math.max(1, word.length)) ?? placeOf(node);
-      },
-      meaning: isLast && word === '@' ? addressSlip(next) : wordMeaning(word, tickets),
+      place: () => places?.inText(node, match.index, Math.max(1, word.length)) ?? placeOf(node),
+      meaning,
+      word: meaning.kind === 'words' ? word : null,
     };
   });
 }
 
-function wordMeaning(word: string, tickets: SiteConfig['tickets']): Token['meaning'] {
+function wordMeaning(word: string): Token['meaning'] {
   if (word === '') return { kind: 'separator' };
   const outcome = parseField(word);
-  if (outcome) return { kind: 'field', outcome };
-  const ticket = matchTicket(word, tickets);
-  return ticket ? { kind: 'ticket', link: ticket } : { kind: 'words' };
+  return outcome ? { kind: 'field', outcome } : { kind: 'words' };
 }
 
 /** `@ada@example.org`: Markdown makes an address of what stands after the first `@`. */

@@ -7,7 +7,7 @@ import { maskCode, type MaskedCode } from './masked-code.ts';
 import type { PlacedSlip } from './span.ts';
 import { keepSingleTildes } from './strikes.ts';
 import { findSyntaxSlip } from './syntax-slip.ts';
-import { firstTooDeep, tooDeepSlip } from './tree-depth.ts';
+import { tooDeepNode, tooDeepSlip } from './tree-depth.ts';
 
 /** A file as a tree. */
 export interface ParsedMdx {
@@ -47,7 +47,7 @@ export function parseMdx(source: string): ParsedMdx {
 function parseBounded(masked: MaskedCode, source: string): ParsedMdx {
   try {
     const parsed = parseMasked(masked, source);
-    const deep = firstTooDeep(parsed.tree);
+    const deep = tooDeepNode(parsed.tree);
     if (deep === null) return parsed;
     const start = deep.position?.start.offset ?? 0;
     return { tree: emptyTree(), slips: [{ slip: tooDeepSlip, start, end: start }] };
@@ -65,20 +65,25 @@ function emptyTree(): Root {
 function parseMasked({ text }: MaskedCode, source: string): ParsedMdx {
   const slips: PlacedSlip[] = [];
   let readable = text;
-  // A file is parsed again for each slip, so a long one is given up earlier.
-  const cost = 1 + text.length + openingCost * (text.match(/[<*_[{]/g)?.length ?? 0);
-  const most = Math.min(maxSlips, Math.max(3, Math.ceil(maxParsed / cost)));
+  let most = maxSlips;
   while (slips.length < most) {
     try {
       return { tree: toRoot(mdxToMdast(readable, { features })), slips };
     } catch (error) {
       if (error instanceof RangeError) throw error;
+      if (slips.length === 0) most = mostSlips(text);
       const { blanks, ...slip } = findSyntaxSlip(reasonOf(error), readable, source);
       slips.push(slip);
       readable = blanks.reduce(blankOut, readable);
     }
   }
   return { tree: toRoot(markdownToMdast(readable, { features })), slips };
+}
+
+/** A file is parsed again for each slip, so a long one is given up earlier. */
+function mostSlips(text: string): number {
+  const cost = 1 + text.length + openingCost * (text.match(/[<*_[{]/g)?.length ?? 0);
+  return Math.min(maxSlips, Math.max(3, Math.ceil(maxParsed / cost)));
 }
 
 function reasonOf(error: unknown): string {

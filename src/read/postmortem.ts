@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { FrontMatter } from '../domain/front-matter.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -11,6 +10,7 @@ import { readFiveWhys } from './five-whys.ts';
 import { readFollowUps } from './follow-ups.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
+import { nodesOf } from './nodes-of.ts';
 import { reporter, startOfFile, type Report } from './place.ts';
 import type { PostmortemBody, PostmortemFile, Reading } from './reading.ts';
 import { cutSections, type SectionNodes } from './sections.ts';
@@ -56,9 +56,11 @@ export function readPostmortem(
   const frontMatter = readFrontMatter(source, report);
   const { tree, slips } = parseMdx(source);
   for (const { slip, start, end } of slips) report(slip, places.between(start, end));
-  checkDataNotCode(tree, source, places, report);
+  const nodes = nodesOf(tree);
+  checkDataNotCode(nodes, source, places, report);
   const isTooDeep = slips.some(({ slip }) => slip === tooDeepSlip);
-  const body = readBody(tree, frontMatter.fields.date ?? null, config, { places, report });
+  const { sections } = cutSections(tree);
+  const body = readBody(sections, frontMatter.fields.date ?? null, config, { places, report });
   const isBroken = withSeverities(problems, config.rules ?? {}).some(
     ({ severity }) => severity === 'error',
   );
@@ -72,8 +74,8 @@ export function readPostmortem(
     fields: frontMatter.fields,
     // Of a tree that was not read, no section is missing.
     body: isTooDeep ? null : body,
-    ...findUses(tree, source, places),
-    unanswered: findUnanswered(tree),
+    ...findUses(nodes, source, places),
+    unanswered: findUnanswered(sections),
     unansweredFields: frontMatter.unanswered,
     problems,
     placeOf: frontMatter.placeOf,
@@ -81,23 +83,22 @@ export function readPostmortem(
 }
 
 function readBody(
-  tree: Root,
+  sections: readonly SectionNodes[],
   date: string | null,
   { tickets }: ReadingConfig,
   { places, report }: { places: SourcePlaces; report: Report },
 ): PostmortemBody {
-  const { sections } = cutSections(tree);
   const of = (kind: SectionKind): SectionNodes[] =>
     sections.filter(({ section }) => section.kind === kind);
-  const nodesOf = (kind: SectionKind): SectionNodes['nodes'] =>
+  const nodesIn = (kind: SectionKind): SectionNodes['nodes'] =>
     of(kind).flatMap(({ nodes }) => nodes);
   // With no readable date the entries still have an order; the file is refused for its date anyway.
   const day = date ?? '1970-01-01';
   return {
     sections: sections.map(({ section }) => section),
-    timeline: readTimeline(nodesOf('timeline'), day, report),
-    fiveWhys: readFiveWhys(nodesOf('five-whys'), report).whys,
-    followUps: readFollowUps(nodesOf('follow-up-tasks'), tickets, report, places),
+    timeline: readTimeline(nodesIn('timeline'), day, report),
+    fiveWhys: readFiveWhys(nodesIn('five-whys'), report).whys,
+    followUps: readFollowUps(nodesIn('follow-up-tasks'), tickets, report, places),
   };
 }
 

@@ -10,16 +10,20 @@ export function keepSingleTildes(tree: Root, source: string): void {
 }
 
 function visit(parent: Parents, source: string): void {
-  const children: Nodes[] = [];
-  let changed = false;
   for (const child of parent.children) {
     if ('children' in child) visit(child, source);
-    if (child.type === 'delete' && !source.startsWith('~~', child.position?.start.offset)) {
-      children.push(...tildesAround(child.children, child.position));
-      changed = true;
-    } else children.push(child);
   }
-  if (changed) Object.assign(parent, { children: joinTexts(children) });
+  if (!parent.children.some((child) => isSingle(child, source))) return;
+  const children = parent.children.flatMap((child): Nodes[] =>
+    child.type === 'delete' && isSingle(child, source)
+      ? tildesAround(child.children, child.position)
+      : [child],
+  );
+  Object.assign(parent, { children: joinTexts(children) });
+}
+
+function isSingle(node: Nodes, source: string): boolean {
+  return node.type === 'delete' && !source.startsWith('~~', node.position?.start.offset);
 }
 
 function tildesAround(children: PhrasingContent[], position: Text['position']): Nodes[] {

@@ -11,15 +11,15 @@ export const tooDeepSlip: Slip = {
   cure: 'Write it flatter.',
 };
 
-/** The first node that lies deeper than what is read; null when none does. Without recursion: it guards what recurses. */
-export function firstTooDeep(tree: Root): Nodes | null {
-  const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth } = next;
-    if (depth > maxDepth) return node;
-    if ('children' in node) {
-      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+/** A node of the first level that is not read, the last there; null when the tree is not so deep. Without recursion: it guards what recurses. */
+export function tooDeepNode(tree: Root): Nodes | null {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
+    const below: Nodes[] = [];
+    for (const node of level) {
+      if ('children' in node) for (const child of node.children) below.push(child);
     }
+    level = below;
   }
-  return null;
+  return level.at(-1) ?? null;
 }

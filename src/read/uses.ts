@@ -1,7 +1,6 @@
-import type { Definition, Heading, Nodes, Root } from 'mdast';
+import type { Definition, Heading, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Place } from '../domain/problem.ts';
-import { nodesOf } from './nodes-of.ts';
 import { placeOf } from './place.ts';
 import type { GraphUse, HeadingUse, LinkUse, PictureUse } from './reading.ts';
 import type { SourcePlaces } from './source-place.ts';
@@ -15,10 +14,12 @@ export interface Uses {
   headings: HeadingUse[];
 }
 
-/** Finds every `<MetricGraph>`, every picture and every link of a tree, wherever it is nested. */
-export function findUses(tree: Root, source: string, places: SourcePlaces): Uses {
+/**
+ * Finds every `<MetricGraph>`, every picture and every link of a tree, wherever it is nested.
+ * @param nodes all of the tree, in the order of the source
+ */
+export function findUses(nodes: readonly Nodes[], source: string, places: SourcePlaces): Uses {
   const uses: Uses = { graphs: [], pictures: [], links: [], headings: [] };
-  const nodes = nodesOf(tree);
   const definitions = definitionsOf(nodes);
   for (const node of nodes) {
     if (node.type === 'link' || node.type === 'definition') {
@@ -52,13 +53,15 @@ function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {
 }
 
 function headingUse(node: Heading, source: string): HeadingUse {
+  const place = placeOf(node);
   const { start, end } = node.position ?? {};
-  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
   return {
     depth: node.depth,
     words: toString(node).trim(),
-    underlined: /\n[ \t>]*(?:-+|=+)[ \t]*$/.test(written),
-    ...placeOf(node),
+    underlined:
+      place.endLine > place.line &&
+      /\n[ \t>]*(?:-+|=+)[ \t]*$/.test(source.slice(start?.offset ?? 0, end?.offset ?? 0)),
+    ...place,
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { readGraphAttributes } from '../../domain/graph-attributes.ts';
 import type { MetricFormat } from '../../domain/metric.ts';
 import type { GraphAttributes } from '../../domain/metric-graph.ts';
@@ -25,11 +25,11 @@ interface GraphFolders {
  * @param report takes what is wrong in the postmortem
  * @returns what is wrong in the data files, each file named inside the content folder
  */
-export async function checkGraphs(
+export function checkGraphs(
   { id, graphs }: Reading,
   folders: GraphFolders,
   report: Report,
-): Promise<Problem[]> {
+): Problem[] {
   const problems: Problem[] = [];
   const read = new Map<string, DataReading>();
   for (const graph of graphs) {
@@ -43,14 +43,14 @@ export async function checkGraphs(
       continue;
     }
     const { attributes } = written;
-    const found = await findData(id, attributes, folders);
+    const found = findData(id, attributes, folders);
     if (!found.ok) {
       report(found.slip, placeOf('data'));
       continue;
     }
     const { path, file } = found.value;
     const key = `${attributes.format ?? ''} ${path}`;
-    const reading = read.get(key) ?? (await readData(path, attributes.format));
+    const reading = read.get(key) ?? readData(path, attributes.format);
     if (!read.has(key)) problems.push(...reading.problems.map((each) => ({ ...each, file })));
     read.set(key, reading);
     if (reading.data === null) continue;
@@ -59,16 +59,16 @@ export async function checkGraphs(
   return problems;
 }
 
-async function readData(path: string, format: MetricFormat | null): Promise<DataReading> {
-  return readMetricData(await readFile(path, 'utf8'), format);
+function readData(path: string, format: MetricFormat | null): DataReading {
+  return readMetricData(readFileSync(path, 'utf8'), format);
 }
 
 /** Where the data lies; a slip when it is not there, or not beside the postmortem. */
-async function findData(
+function findData(
   id: string,
   { data }: GraphAttributes,
   { contentDir, disk }: GraphFolders,
-): Promise<Outcome<EvidencePath>> {
+): Outcome<EvidencePath> {
   const found = data.startsWith('/') ? null : evidencePath(id, data, contentDir, contentDir);
   if (found === null) {
     return {
@@ -81,6 +81,6 @@ async function findData(
     };
   }
   if (!found.ok) return found;
-  const slip = await fileThere(found.value, contentDir, 'graph-data', disk);
+  const slip = fileThere(found.value, contentDir, 'graph-data', disk);
   return slip === null ? found : { ok: false, slip };
 }

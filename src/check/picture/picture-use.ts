@@ -51,7 +51,7 @@ async function checkFile(
   const { path: whole, file } = found.value;
   const root = url.startsWith('/') ? publicDir : contentDir;
   return disk.once(whole, async () => {
-    const missing = await fileThere({ path: whole, file }, path.resolve(root), 'picture', disk);
+    const missing = fileThere({ path: whole, file }, path.resolve(root), 'picture', disk);
     return missing ?? lookAtPicture(file, await readFile(whole));
   });
 }

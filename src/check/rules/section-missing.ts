@@ -43,8 +43,8 @@ Not established.
   check: ({ fields, body, source, headings }, { report }) => {
     if (!body) return;
     const kinds = new Set(body.sections.map(({ kind }) => kind));
-    const lastLine = source.replace(/\n$/, '').split('\n').length;
     for (const kind of requiredSections.filter((required) => !kinds.has(required))) {
+      const lastLine = source.replace(/\n$/, '').split('\n').length;
       const title = sectionTitles[kind];
       const meant = headings.find((heading) => isMeant(heading, kind));
       const message = `The section \`${title}\` is missing.`;

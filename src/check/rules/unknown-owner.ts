@@ -16,9 +16,11 @@ export const unknownOwner: CheckedRule = {
   },
   fixed: null,
   check: ({ body, source }, { config, report }) => {
-    const known = [...Object.keys(config.people), ...Object.keys(config.teams)];
+    const { people, teams } = config;
     for (const { owners, line } of body?.followUps ?? []) {
-      for (const owner of owners.filter((handle) => !known.includes(handle))) {
+      for (const owner of owners) {
+        if (Object.hasOwn(people, owner) || Object.hasOwn(teams, owner)) continue;
+        const known = [...Object.keys(people), ...Object.keys(teams)];
         report(
           unknownName('owner', owner, known, 'people'),
           placeOfWord(source, line, `@${owner}`),

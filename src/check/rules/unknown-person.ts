@@ -15,9 +15,10 @@ export const unknownPerson: CheckedRule = {
   },
   fixed: null,
   check: ({ fields, placeOf }, { config, report }) => {
-    const known = [...Object.keys(config.people), ...Object.keys(config.teams)];
+    const { people, teams } = config;
     (fields.responders ?? []).forEach((name, index) => {
-      if (known.includes(name)) return;
+      if (Object.hasOwn(people, name) || Object.hasOwn(teams, name)) return;
+      const known = [...Object.keys(people), ...Object.keys(teams)];
       report(unknownName('person', name, known, 'people'), placeOf(['responders', index]));
     });
   },

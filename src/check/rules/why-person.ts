@@ -42,12 +42,21 @@ const someone =
   /^(?:somebody|someone|an? (?:engineer|developer|operator|admin|administrator|colleague|responder|employee)|the (?:engineer|developer|operator|admin|administrator)(?: on call)?)\s+(?:forgot|mistyped|misread|overlooked|ignored|deleted|broke|failed to|did not|didn’t|didn't|made a)/i;
 
 function namesPerson(answer: string, { people }: SiteConfig): boolean {
-  const names = Object.entries(people).flatMap(([handle, { name }]) => [
-    handle,
-    name,
-    name.split(' ')[0] ?? name,
-  ]);
   const subject = answer.trim().replace(/^@/, '').toLowerCase();
-  const isSubject = names.some((name) => subject.startsWith(`${name.toLowerCase()} `));
+  const isSubject = namesOf(people).some((name) => subject.startsWith(name));
   return isSubject || slips.test(answer) || someone.test(answer.trim());
+}
+
+/** Found once for a config, which has hundreds of people and is asked of every postmortem. */
+const namesFound = new WeakMap<SiteConfig['people'], readonly string[]>();
+
+/** What people are called, in lower case and with the blank that follows a name. */
+function namesOf(people: SiteConfig['people']): readonly string[] {
+  const known = namesFound.get(people);
+  if (known) return known;
+  const names = Object.entries(people).flatMap(([handle, { name }]) =>
+    [handle, name, name.split(' ')[0] ?? name].map((each) => `${each.toLowerCase()} `),
+  );
+  namesFound.set(people, names);
+  return names;
 }

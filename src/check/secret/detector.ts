@@ -9,18 +9,26 @@ export interface FoundSecret extends Span {
  * What could be a secret at all: a run of twelve letters and digits mixed, the prefix of a well-known token, an address
  * with a password, a key's first line, an `Authorization` header. Few postmortems hold any of these, and only for
  * those is the detector loaded.
+ *
+ * Each is looked for from a sign that prose has little of (a digit, `_`, `-`, `@`), and the rest behind it: the other
+ * way round takes four times as long, for every postmortem.
  */
-const suspicious = new RegExp(
-  [
-    String.raw`(?<![\w+=])(?=[\w+=]{0,99}\d)(?=[\d+=]{0,99}[A-Za-z_])[\w+=]{12,}`,
-    String.raw`xox[a-z]-|gh[a-z]_|github_pat_|glpat-|\bsk[-_]|\brk_|\bSG\.|npm_|hooks\.slack|://[^\s/@]*:[^\s/@]*@`,
-    String.raw`-----BEGIN|\b[Aa]uthorization\b|\bAKIA|\bASIA`,
-  ].join('|'),
-);
+const suspicious: readonly RegExp[] = [
+  new RegExp(
+    [
+      // The first digit of such a run.
+      String.raw`\d(?<=(?<![\w+=])(?=[\w+=]{12})(?=[\d+=]{0,99}[A-Za-z_])[A-Za-z_+=]{0,99}\d)`,
+      String.raw`[_-](?<=xox[a-z]-|gh[a-z]_|github_pat_|glpat-|\bsk[-_]|\brk_|npm_|-----(?=BEGIN))`,
+      String.raw`@(?<=://[^\s/@]*:[^\s/@]*@)`,
+    ].join('|'),
+  ),
+  /hooks\.slack|\b[Aa]uthorization\b/,
+  /\bSG\.|\bA(?:KIA|SIA)/,
+];
 
 /** Finds secrets in a text, by the rules of secretlint and those that it lacks. In the order of the text. */
 export async function findSecrets(text: string): Promise<FoundSecret[]> {
-  if (!suspicious.test(text)) return [];
+  if (!suspicious.some((sign) => sign.test(text))) return [];
   const { lintText } = await import('./secretlint.ts');
   const { findOwnSecrets } = await import('./own-patterns.ts');
   const found = [...(await lintText(text)), ...findOwnSecrets(text)];
