@@ -124,6 +124,27 @@ test('Five instants within a minute all have labels, in a stair', () => {
   assert.ok(!caption.some(({ kind }) => kind === 'marks'));
 });
 
+test('No line of an instant runs through the words on a gap', () => {
+  const values = Array.from({ length: 180 }, (_, index) => (index < 110 ? NaN : index));
+  const { svg } = drawGraph(
+    {
+      data: dataOf(seriesOf('a', values)),
+      attributes: attributesOf({ from: '00:00', to: '02:59' }),
+    },
+    { incident: incidentOf({ started: 70, detected: -72, resolved: 170 }), idPrefix: 'g' },
+  );
+  const lines = [...svg.matchAll(/<line class="graph-instant[^"]*" x1="([^"]*)%"/gu)];
+  assert.ok(lines.length >= 2);
+  for (const width of [358, 720, 872]) {
+    const words = boxesAt(svg, width).find(({ text }) => text.startsWith('no readings'));
+    assert.ok(words !== undefined, `at ${width} pixels`);
+    for (const [, x = ''] of lines) {
+      const at = (Number(x) / 100) * width;
+      assert.ok(at < words.left || at > words.right, `${x} % at ${width} pixels`);
+    }
+  }
+});
+
 test('Marks without room are named in the caption', () => {
   const note = Array.from(
     { length: 12 },

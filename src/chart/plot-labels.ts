@@ -8,7 +8,7 @@ import type { DrawnLines } from './layers.ts';
 import type { PanelPlan } from './panel-plan.ts';
 import { placePeak } from './peak-label.ts';
 import { notablePeaks, type Peak } from './peaks.ts';
-import { placeClear, profileOf, type Profile } from './profile.ts';
+import { placeClear, placeOffLines, profileOf, type Profile } from './profile.ts';
 import type { Gap } from './runs.ts';
 import { blockDot, placeKeys } from './series-key.ts';
 import { element, escapeText, percent } from './svg.ts';
@@ -94,8 +94,11 @@ function thresholdLabels({ attributes, scale, unit }: PanelPlan, board: Board): 
 
 function gapLabels(plan: PanelPlan, profile: Profile, board: Board): string[] {
   return plan.gaps.map((gap) => {
-    const [full, brief] = gapCandidates(gap, plan);
+    const { full, stacked, brief } = gapCandidates(gap, plan, profile.verticals);
+    // Where a phone has room clear of every line, in one line or in two; else as well as can be.
     const found =
+      placeOffLines(board, full, profile) ??
+      placeOffLines(board, stacked, profile) ??
       place(board, brief.length === 0 ? [] : full, 480) ??
       place(board, brief) ??
       placeClear(board, full, profile);
@@ -103,31 +106,64 @@ function gapLabels(plan: PanelPlan, profile: Profile, board: Board): string[] {
   });
 }
 
-/** Places for the words on a gap, in full and in brief: above it or beside; at the foot before and after the data. */
-function gapCandidates(gap: Gap, { scale, style, height }: PanelPlan): readonly [Label[], Label[]] {
-  const words = (text: string) => [[{ text, strong: false }]];
-  const text = words(gapText(gap, style));
+/** Places for the words on a gap: whole, in two lines, and in brief. */
+interface GapCandidates {
+  readonly full: readonly Label[];
+  readonly stacked: readonly Label[];
+  readonly brief: readonly Label[];
+}
+
+/** Above the gap or beside it; before and after the data at the foot, at the data or at a line through the gap. */
+function gapCandidates(
+  gap: Gap,
+  { scale, style, height }: PanelPlan,
+  verticals: readonly number[],
+): GapCandidates {
   const [from, to] = [scale.xPercent(gap.from), scale.xPercent(gap.to)];
   const middle = (from + to) / 2;
+  const text = words(gapText(gap, style));
   const foot = height - 10;
+  const through = verticals.filter((x) => x > from && x < to);
   switch (gap.kind) {
     case 'all':
-      return [[label('middle', middle, 0, height / 2 + 4, text)], []];
+      return { full: [label('middle', middle, 0, height / 2 + 4, text)], stacked: [], brief: [] };
     case 'before': {
-      const brief = words(`none before ${timeText(gap.to, style)}`);
-      return [[label('end', to, -8, foot, text)], [label('end', to, -8, foot, brief)]];
+      const until = `before ${timeText(gap.to, style)}`;
+      const at = (of: Label['lines'], y: number) =>
+        [to, ...through].map((x) => label('end', x, -8, y, of));
+      return atFoot(at, text, until, foot);
     }
     case 'after': {
-      const brief = words(`none after ${timeText(gap.from, style)}`);
-      return [[label('start', from, 8, foot, text)], [label('start', from, 8, foot, brief)]];
+      const since = `after ${timeText(gap.from, style)}`;
+      const at = (of: Label['lines'], y: number) =>
+        [from, ...through].map((x) => label('start', x, 8, y, of));
+      return atFoot(at, text, since, foot);
     }
     case 'between': {
-      const places = [
+      const full = [
         label('middle', middle, 0, 13, text),
         label('start', to, 4, 13, text),
         label('end', from, -4, 13, text),
       ];
-      return [places, []];
+      return { full, stacked: [], brief: [] };
     }
   }
+}
+
+function atFoot(
+  at: (lines: Label['lines'], y: number) => Label[],
+  text: Label['lines'],
+  when: string,
+  foot: number,
+): GapCandidates {
+  return {
+    full: at(text, foot),
+    stacked: at([...words('no readings'), ...words(when)], foot - 14),
+    brief: at(words(`none ${when}`), foot),
+  };
+}
+
+/** One line, in one weight. */
+function words(text: string): Label['lines'] {
+  return [[{ text, strong: false }]];
 }

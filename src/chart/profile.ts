@@ -73,6 +73,15 @@ export function crossing(profile: Profile, shape: Shape): number {
 const clear = 0.2;
 const legible = 0.6;
 
+/** Places the label that lies least on lines where it is clear of them and a phone shows it; null when none is. */
+export function placeOffLines<T extends Candidate>(
+  board: Board,
+  labels: readonly T[],
+  profile: Profile,
+): { readonly candidate: T; readonly tier: Tier } | null {
+  return place(board, byCrossing(labels, profile)(clear), commonPhone);
+}
+
 /**
  * Places the label that lies least on lines: a clear one or else a legible one where phones show it, then a clear one
  * that only wider pages show, and one across a line when there is no other.
@@ -82,15 +91,23 @@ export function placeClear<T extends Candidate>(
   labels: readonly T[],
   profile: Profile,
 ): { readonly candidate: T; readonly tier: Tier } | null {
-  const costs = new Map(labels.map((each) => [each, crossing(profile, each.shape)]));
-  const cost = (each: T): number => costs.get(each) ?? 0;
-  // Sorting is stable: of labels that cost the same the earlier is taken.
-  const sorted = labels.toSorted((a, b) => cost(a) - cost(b));
-  const upTo = (most: number): T[] => sorted.filter((each) => cost(each) <= most);
+  const upTo = byCrossing(labels, profile);
   return (
     place(board, upTo(clear), commonPhone) ??
     place(board, upTo(legible), commonPhone) ??
     place(board, upTo(clear)) ??
-    place(board, sorted)
+    place(board, upTo(Infinity))
   );
+}
+
+/** Those of the labels that lie on lines up to so much, the clearest first. */
+function byCrossing<T extends Candidate>(
+  labels: readonly T[],
+  profile: Profile,
+): (most: number) => T[] {
+  const costs = new Map(labels.map((each) => [each, crossing(profile, each.shape)]));
+  const cost = (each: T): number => costs.get(each) ?? 0;
+  // Sorting is stable: of labels that cost the same the earlier is taken.
+  const sorted = labels.toSorted((a, b) => cost(a) - cost(b));
+  return (most) => sorted.filter((each) => cost(each) <= most);
 }
