@@ -2,6 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinUnits } from './join-units.ts';
 
+test('days, months and years stay together, as far as all of them are there', () => {
+  assert.equal(
+    joinUnits('to 22 August 2026, or 3 Sep 2026, or 12 May: in May 2026 marched 3 Marches'),
+    'to 22\u00a0August\u00a02026, or 3\u00a0Sep\u00a02026, or 12\u00a0May: in May 2026 marched 3 Marches',
+  );
+});
+
 test('a number keeps its unit', () => {
   assert.equal(
     joinUnits('at 1.89 GB, 66 % after 5 min, 3 d 4 h'),

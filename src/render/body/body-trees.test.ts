@@ -34,6 +34,16 @@ test('headings below keep their level and get anchors that are unique on the pag
   assert.match(html, /<h3 id="response-users">/);
 });
 
+test('no line ends inside a day or between a number and its unit, but for code', () => {
+  const { html } = renderedBody(
+    '## Impact\n\nOn 2026-05-03 it was 37 %, see `2026-05-03 5 min`.\n',
+  );
+  assert.equal(
+    html.trim(),
+    '<p>On <span class="unbroken">2026-05-03</span> it was 37\u00a0%, see <code>2026-05-03 5 min</code>.</p>',
+  );
+});
+
 test('only two tildes strike', () => {
   const { html } = renderedBody(
     '## Impact\n\nFrom 03:01 until 03:04~03:05, or 10~20 then 30~40, and ~~never~~.\n',

@@ -3,6 +3,7 @@ import type { Postmortem } from '../../domain/postmortem.ts';
 import { setDirections } from './author-direction.ts';
 import { collapse } from './collapse.ts';
 import { bodyHandlers } from './handlers/handlers.ts';
+import { holdTogether } from './hold-together.ts';
 import { PartList } from './part.ts';
 import { prepareBody } from './prepare/prepare-body.ts';
 import { splitSections, type SectionTree } from './split-sections.ts';
@@ -29,7 +30,8 @@ export function bodyTrees(postmortem: Postmortem, source: string): BodyTrees {
   if (root.type !== 'root') throw new Error(`The body of ${postmortem.id} did not become a tree.`);
   return {
     parts,
-    sections: splitSections(root, sections).map(({ section, children }) => {
+    sections: splitSections(root, sections).map(({ section, children: written }) => {
+      const children = holdTogether(written);
       setDirections(children);
       return { section, children: collapse(children, parts) };
     }),

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { joinUnits } from '../../../present/join-units.ts';
 import type { PartList } from '../part.ts';
 import { visitElements } from '../visit-elements.ts';
 
@@ -37,8 +38,8 @@ function isWide({ children: rows }: Table): boolean {
   const widths: number[] = [];
   for (const row of rows) {
     row.children.forEach((cell, column) => {
-      const words = toString(cell)
-        .split(/\s+/)
+      const words = joinUnits(toString(cell))
+        .split(/[ \t\n]+/)
         .map((word) => word.length);
       widths[column] = Math.max(widths[column] ?? 0, ...words);
     });
