@@ -40,7 +40,7 @@ test('no line ends inside a day or between a number and its unit, but for code',
   );
   assert.equal(
     html.trim(),
-    '<p>On <span class="unbroken">2026-05-03</span> it was 37\u00a0%, see <code>2026-05-03 5 min</code>.</p>',
+    '<p>On <span class="day">2026-05-03</span> it was 37\u00a0%, see <code>2026-05-03 5 min</code>.</p>',
   );
 });
 

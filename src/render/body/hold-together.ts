@@ -28,7 +28,7 @@ function pieces({ value }: Text): (Text | Element)[] {
         : {
             type: 'element',
             tagName: 'span',
-            properties: { className: ['unbroken'] },
+            properties: { className: ['day'] },
             children: [{ type: 'text', value: part }],
           },
     )
