@@ -40,7 +40,7 @@ export const aftermath: Subject = {
     return {
       version: await versionOf(root),
       build: command('src/cli/build.ts', environment),
-      check: command('src/cli/check.ts', environment),
+      check: command('src/cli/check.mjs', environment),
       outDir: environment.outDir,
       caches: [environment.cacheDir, environment.outDir],
       postmortems,

@@ -4,7 +4,6 @@ import { checkFolder } from '../check/check-folder.ts';
 import { reportGithub } from '../check/report/github.ts';
 import { reportHuman } from '../check/report/human.ts';
 import { reportJson } from '../check/report/json.ts';
-import { reportSarif } from '../check/report/sarif.ts';
 import { sourcesIn } from '../check/report/source-of.ts';
 import type { CheckSummary } from '../check/report/summary.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
@@ -99,20 +98,21 @@ async function checkTarget(
   };
 }
 
-function outcome(
+async function outcome(
   found: CheckSummary,
   format: ReportFormat,
   { standing, colour }: CheckPlace,
-): CheckOutcome {
+): Promise<CheckOutcome> {
   const summary = { ...found, sourceOf: sourcesIn(standing) };
   const write = {
     human: () => reportHuman(summary, { colour }),
     json: () => reportJson(summary),
     github: () => reportGithub(summary),
-    sarif: () => reportSarif(summary),
+    // Its report explains every rule, so it loads them all; the other formats need none.
+    sarif: async () => (await import('../check/report/sarif.ts')).reportSarif(summary),
   }[format];
   const failed = summary.problems.some(({ severity }) => severity === 'error');
-  return { report: write(), code: failed ? 1 : 0 };
+  return { report: await write(), code: failed ? 1 : 0 };
 }
 
 function nameFile(problem: Problem, folder: string, standing: string): Problem {

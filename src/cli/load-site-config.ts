@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkRuleSettings } from '../check/check-rule-settings.ts';
 import {
   readSiteConfig,
   siteConfigFile,
@@ -21,6 +20,9 @@ export async function loadSiteConfig(
   const reading = await load(root, file);
   const name = path.relative(root, file).split(path.sep).join('/');
   if (reading.config) {
+    // All rules with their explanations are many files to load, and most configs say nothing of rules.
+    if (Object.keys(reading.config.rules).length === 0) return reading;
+    const { checkRuleSettings } = await import('../check/check-rule-settings.ts');
     const problems = checkRuleSettings(reading.config, name);
     return problems.length === 0 ? reading : { config: null, problems };
   }

@@ -28,7 +28,7 @@ export function runCheck(
   );
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join(root, 'src/cli/check.ts'), ...args],
+    [path.join(root, 'src/cli/check.mjs'), ...args],
     {
       cwd: folder,
       encoding: 'utf8',
