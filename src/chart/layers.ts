@@ -11,19 +11,21 @@ import type { WindowPart } from './window.ts';
 /** The hatches that `content` uses, for what is not known: of the incident, inside the data, before and after it. */
 export function patterns(id: string, content: string): string {
   const used = ['window', 'between', 'edge'].filter((name) => content.includes(`#${id}-${name})`));
-  const hatches = used.map((name) =>
-    element(
+  const hatches = used.map((name) => {
+    // Strong enough to be seen on the darkest tint, and wide enough not to outshout the line.
+    const apart = name === 'between' ? 6 : 9;
+    return element(
       'pattern',
       {
         id: `${id}-${name}`,
-        width: 6,
-        height: 6,
+        width: apart,
+        height: apart,
         patternUnits: 'userSpaceOnUse',
         patternTransform: 'rotate(45)',
       },
-      element('path', { class: `graph-hatch-${name}`, d: 'M0 0V6' }),
-    ),
-  );
+      element('path', { class: `graph-hatch-${name}`, d: `M0 0V${apart}` }),
+    );
+  });
   return hatches.length === 0 ? '' : element('defs', {}, hatches.join(''));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { coloursOf, contrast, styleFiles, themes, type Colours } from './tokens.ts';
+import { colourOf, coloursOf, contrast, styleFiles, themes, type Colours } from './tokens.ts';
 
 const files = styleFiles();
 const tokens = files.find(({ name }) => name === 'tokens.css')?.css ?? '';
@@ -66,6 +66,46 @@ test('who asks for more contrast gets it: 7 for text, and nothing less than befo
       assert.ok(of(more) >= of(usual), name);
     }
   }
+});
+
+/** The area under a line; see graph.css. */
+const area = 'color-mix(in srgb, var(--ink) 7%, var(--paper))';
+
+/** Where each hatch of a graph may lie: of the incident, inside the data, before and after it. */
+const hatches: Readonly<Record<string, readonly string[]>> = {
+  'graph-hatch-window': ['var(--paper)', area],
+  'graph-hatch-between': ['var(--paper)'],
+  'graph-hatch-edge': ['var(--paper)', 'var(--alarm-tint)', 'var(--alarm-tint-2)'],
+};
+
+for (const theme of themes) {
+  test(`${theme}: the hatches of a graph have a contrast of 3, and of 4.5 where more is asked for`, () => {
+    const colours = coloursOf(tokens, theme);
+    const css = files.map((file) => file.css).join('\n');
+    const least = theme.endsWith('more contrast') ? 4.5 : 3;
+    for (const [name, on] of Object.entries(hatches)) {
+      const [, stroke = ''] = new RegExp(`\\.${name} \\{\\s*stroke: ([^;]+);`).exec(css) ?? [];
+      for (const ground of on) {
+        const found = contrast(colourOf(stroke, colours), colourOf(ground, colours));
+        assert.ok(found >= least, `${name} on ${ground}: ${found.toFixed(2)}`);
+      }
+    }
+  });
+}
+
+test('no hatch is made paler, and nothing else that speaks is mixed', () => {
+  const rules = files.flatMap(({ css }) => [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)]);
+  const bodies = rules.map(([, selector = '', body = '']) => ({ selector: selector.trim(), body }));
+  const pale = bodies.filter(
+    ({ selector, body }) => /hatch/.test(selector + body) && /opacity/.test(body),
+  );
+  assert.deepEqual(pale, []);
+  const mixed = bodies.filter(({ body }) => body.includes('color-mix('));
+  assert.deepEqual(
+    mixed.map(({ selector }) => selector).sort(),
+    // The page behind a dialog, the area under a line: both beside what says it.
+    ['.graph-hatch-window', '.graph-svg .graph-area', '::backdrop'],
+  );
 });
 
 test('the formula: the known ends, and a pair that falls short', () => {

@@ -50,6 +50,29 @@ function pairsIn(css: string): [name: string, pair: readonly [light: string, dar
   );
 }
 
+/**
+ * The colour of a value of the stylesheet: `var(--token)` or `color-mix(in srgb, var(--a) N%, var(--b))`.
+ * @throws Error for anything else, and for a token that the theme has not
+ */
+export function colourOf(value: string, colours: Colours): string {
+  const of = (name: string): string => {
+    const colour = colours.get(name);
+    if (colour === undefined) throw new Error(`tokens.css has no colour --${name}.`);
+    return colour;
+  };
+  const [, token] = /^var\(--([\w-]+)\)$/.exec(value) ?? [];
+  if (token !== undefined) return of(token);
+  const mix = /^color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)$/.exec(value);
+  const [, first, percent, second] = mix ?? [];
+  if (first === undefined || second === undefined) throw new Error(`${value} is no colour.`);
+  const share = Number(percent) / 100;
+  const others = channels(of(second));
+  return `#${channels(of(first))
+    .map((channel, index) => Math.round(channel * share + (others[index] ?? 0) * (1 - share)))
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
 /** What stands between the braces of `@media <query>`. */
 function mediaBlock(css: string, query: string): string {
   const start = css.indexOf('{', css.indexOf(`@media ${query}`)) + 1;
@@ -77,10 +100,15 @@ export function contrast(one: string, other: string): number {
  * @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
  */
 function luminance(colour: string): number {
-  const digits = colour.length === 4 ? colour.replaceAll(/[0-9a-f]/g, '$&$&') : colour;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(digits.slice(at, at + 2), 16) / 255;
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((byte) => {
+    const channel = byte / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue of `#rgb` or `#rrggbb`, from 0 to 255. */
+function channels(colour: string): number[] {
+  const digits = colour.length === 4 ? colour.replaceAll(/[0-9a-f]/g, '$&$&') : colour;
+  return [1, 3, 5].map((at) => parseInt(digits.slice(at, at + 2), 16));
 }
