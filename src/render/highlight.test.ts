@@ -48,6 +48,6 @@ test('code inside code is coloured the same, whatever was coloured before', asyn
 
 test('every tone is a class of the style sheet', async () => {
   const { readFile } = await import('node:fs/promises');
-  const css = await readFile(new URL('../styles/prose.css', import.meta.url), 'utf8');
+  const css = await readFile(new URL('../styles/prose-code.css', import.meta.url), 'utf8');
   for (const tone of codeTones) assert.ok(css.includes(`.${tone} {`), tone);
 });

@@ -68,7 +68,7 @@ test('who asks for more contrast gets it: 7 for text, and nothing less than befo
   }
 });
 
-/** The area under a line; see graph.css. */
+/** The area under a line; see graph-series.css. */
 const area = 'color-mix(in srgb, var(--ink) 7%, var(--paper))';
 
 /** Where each hatch of a graph may lie: of the incident, inside the data, before and after it. */
