@@ -1,7 +1,7 @@
 import { followUpAnchor } from '../domain/follow-up.ts';
-import type { PostmortemBody, Reading } from '../read/reading.ts';
+import type { PostmortemBody } from '../read/reading.ts';
 import { didYouMean } from '../read/did-you-mean.ts';
-import type { RuleContext, RuleWords } from './rule.ts';
+import type { RuleContext, RuleWords, TiedReading } from './rule.ts';
 
 /** Anchors that a body's page has: of its sections, their parts, its follow-ups and its footnotes. */
 export function anchorsOf({ sections, followUps }: PostmortemBody): Set<string> {
@@ -16,13 +16,14 @@ export function anchorsOf({ sections, followUps }: PostmortemBody): Set<string> 
 /** What is wrong with a link that stays inside the site; null when it leads somewhere, or leaves the site. */
 export function brokenLink(
   url: string,
-  { body, id }: Reading,
+  { id }: TiedReading,
   { known, config }: RuleContext,
 ): RuleWords | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return null;
   const [address = '', anchor = ''] = url.split('#');
   const path = decoded(address.replace(/\?.*$/, ''));
-  if (path === '') return body ? brokenAnchor(anchor, anchorsOf(body)) : null;
+  const own = known.get(id)?.anchors;
+  if (path === '') return own ? brokenAnchor(anchor, own) : null;
   const file = /^(?:\.{1,2}\/)*(?:content\/incidents\/)?([^/]+)(?:\/index)?\.mdx?$/.exec(path)?.[1];
   const target = file ?? /^\/incidents\/([^/]+)\/?$/.exec(path)?.[1];
   if (target === undefined) return brokenPage(path, config);

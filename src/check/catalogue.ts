@@ -1,10 +1,10 @@
 import { compareText } from '../domain/problem.ts';
-import { checkedRules } from './checked-rules.ts';
+import { ownRules, tieRules } from './checked-rules.ts';
 import { readerRules } from './reader-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule that there is, by id. What a report names is here, and docs/rules.md is made from it. */
-export const catalogue: readonly Rule[] = [...readerRules, ...checkedRules].sort((a, b) =>
+export const catalogue: readonly Rule[] = [...readerRules, ...ownRules, ...tieRules].sort((a, b) =>
   compareText(a.id, b.id),
 );
 

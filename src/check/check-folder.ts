@@ -7,9 +7,9 @@ import { readPostmortem } from '../read/postmortem.ts';
 import type { Reading } from '../read/reading.ts';
 import { checkAlone } from './check-alone.ts';
 import { unseenDisk } from './disk.ts';
-import { checkPostmortem, knownReading } from './check-postmortems.ts';
+import { checkOwn, checkTies, knownReading } from './check-postmortems.ts';
 import { dependsOnOthers } from './depends-on-others.ts';
-import type { KnownPostmortem } from './rule.ts';
+import type { KnownPostmortem, TiedReading } from './rule.ts';
 import { hideValues, secretValues } from './secret/hide-secrets.ts';
 
 /** Everything that a check looks at. */
@@ -34,8 +34,8 @@ export interface CheckResult {
 export type OnRead = (reading: Reading, done: number, total: number) => void;
 
 /**
- * Reads and checks a whole content folder: each file once, the data and pictures that it uses as well. A file that names
- * no other is let go as soon as it is checked, so that an archive of any size needs little memory.
+ * Reads and checks a whole content folder: each file once, the data and pictures that it uses as well. Each is let go as
+ * soon as it is checked, but for what it says of others, so that an archive of any size needs little memory.
  */
 export async function checkFolder(
   { contentDir, contentName, publicDir, config, today }: CheckInput,
@@ -45,27 +45,30 @@ export async function checkFolder(
   const folders = { contentDir, publicDir, disk: unseenDisk() };
   const known = new Map<string, KnownPostmortem>();
   const secrets: string[] = [];
-  const waiting: Reading[] = [];
-  const check = (reading: Reading): void => {
-    problems.push(...checkPostmortem(reading, { config, today, known }));
-  };
+  const waiting: TiedReading[] = [];
+  const shared = { config, today, known };
   for (const [index, { id, file, path }] of files.entries()) {
     const reading = readPostmortem({ id, file, bytes: readFileSync(path) }, config);
     known.set(id, knownReading(reading));
     const alone = await checkAlone(reading, folders, config);
     problems.push(...alone);
     secrets.push(...secretValues(alone, reading.source));
-    if (dependsOnOthers(reading)) waiting.push(reading);
-    else check(reading);
+    problems.push(...checkOwn(reading, shared));
+    if (dependsOnOthers(reading)) waiting.push(tied(reading));
+    else problems.push(...checkTies(reading, shared));
     onRead?.(reading, index + 1, files.length);
   }
-  waiting.forEach(check);
+  for (const reading of waiting) problems.push(...checkTies(reading, shared));
   return {
     files: files.length,
     problems: hideValues(problems, secrets)
       .map((problem) => nameFrom(contentName, problem))
       .sort(compareProblems),
   };
+}
+
+function tied({ id, file, fields, links, placeOf }: Reading): TiedReading {
+  return { id, file, fields, links, placeOf };
 }
 
 /** Names a problem's file from where one stands instead of from the content folder. */

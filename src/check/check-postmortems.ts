@@ -5,8 +5,8 @@ import type { SiteConfig } from '../domain/site-config.ts';
 import { reporter } from '../read/place.ts';
 import type { Reading } from '../read/reading.ts';
 import { anchorsOf } from './broken-link.ts';
-import { checkedRules } from './checked-rules.ts';
-import type { KnownPostmortem, RuleContext } from './rule.ts';
+import { ownRules, tieRules } from './checked-rules.ts';
+import type { KnownPostmortem, Rule, RuleContext, TiedReading } from './rule.ts';
 import { withSeverities } from '../domain/problem-severity.ts';
 
 /**
@@ -31,17 +31,36 @@ export function checkPostmortems(
     .sort(compareProblems);
 }
 
+/** What rules may look at, all but the report. */
+type Shared = Omit<RuleContext, 'report'>;
+
 /** Every problem of one postmortem, beside others of which `known` tells. In no order. */
-export function checkPostmortem(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {
-  return withSeverities(problemsOf(reading, shared), shared.config.rules);
+export function checkPostmortem(reading: Reading, shared: Shared): Problem[] {
+  return [...checkOwn(reading, shared), ...checkTies(reading, shared)];
 }
 
-function problemsOf(reading: Reading, shared: Omit<RuleContext, 'report'>): Problem[] {
-  const problems = [...reading.problems];
-  const report = reporter(reading.file, problems);
+/** The problems of one postmortem that no other has to be known for. */
+export function checkOwn(reading: Reading, shared: Shared): Problem[] {
   // A file that could not be read at all has one problem, and lacks nothing else yet.
-  if (!reading.body) return problems;
-  for (const { id, severity, check } of checkedRules) {
+  const found = reading.body ? brokenRules(ownRules, reading, shared) : [];
+  return withSeverities([...reading.problems, ...found], shared.config.rules);
+}
+
+/** The problems of what one postmortem says of others; none of a file that could not be read at all. */
+export function checkTies(reading: TiedReading, shared: Shared): Problem[] {
+  const isRead = (shared.known.get(reading.id)?.anchors ?? null) !== null;
+  const found = isRead ? brokenRules(tieRules, reading, shared) : [];
+  return withSeverities(found, shared.config.rules);
+}
+
+function brokenRules<R extends TiedReading>(
+  rules: readonly (Rule & { check: (reading: R, context: RuleContext) => void })[],
+  reading: R,
+  shared: Shared,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = reporter(reading.file, problems);
+  for (const { id, severity, check } of rules) {
     check(reading, {
       ...shared,
       report: (words, place, own = severity) => {

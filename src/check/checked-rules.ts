@@ -1,4 +1,4 @@
-import type { CheckedRule } from './rule.ts';
+import type { CheckedRule, TieRule } from './rule.ts';
 import { acknowledgedBeforeDetected } from './rules/acknowledged-before-detected.ts';
 import { acknowledgedBeforeStarted } from './rules/acknowledged-before-started.ts';
 import { contractDays } from './rules/contract-days.ts';
@@ -39,8 +39,8 @@ import { whyPerson } from './rules/why-person.ts';
 import { whyUnknown } from './rules/why-unknown.ts';
 import { whysTooFew } from './rules/whys-too-few.ts';
 
-/** The rules that look at what was read, in no order that matters: a report is sorted. */
-export const checkedRules: readonly CheckedRule[] = [
+/** The rules that look at one postmortem by itself, in no order that matters: a report is sorted. */
+export const ownRules: readonly CheckedRule[] = [
   acknowledgedBeforeDetected,
   acknowledgedBeforeStarted,
   contractDays,
@@ -55,14 +55,11 @@ export const checkedRules: readonly CheckedRule[] = [
   frontMatterUnanswered,
   headingLevel,
   inFuture,
-  linkBroken,
   listedTwice,
   mitigatedBeforeDetected,
   mitigatedBeforeStarted,
   nameNotKebabCase,
   recurrenceOfItself,
-  recurrenceOfLater,
-  recurrenceUnknown,
   resolvedBeforeDetected,
   resolvedBeforeMitigated,
   resolvedBeforeStarted,
@@ -81,3 +78,6 @@ export const checkedRules: readonly CheckedRule[] = [
   whyUnknown,
   whysTooFew,
 ];
+
+/** The rules that look at what it says of others. */
+export const tieRules: readonly TieRule[] = [linkBroken, recurrenceOfLater, recurrenceUnknown];

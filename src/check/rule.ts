@@ -90,6 +90,14 @@ export interface RuleWords {
   cure: string;
 }
 
+/** What a rule about other postmortems may look at: it waits until all are read, so it is kept small. */
+export type TiedReading = Pick<Reading, 'id' | 'file' | 'fields' | 'links' | 'placeOf'>;
+
+/** A rule about what a postmortem says of others. */
+export interface TieRule extends Rule {
+  check: (reading: TiedReading, context: RuleContext) => void;
+}
+
 /** A rule that looks at what was read. The others are held by the reader itself. */
 export interface CheckedRule extends Rule {
   /** Looks at what could be read: fields may be missing, and the body be null. */

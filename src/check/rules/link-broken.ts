@@ -1,8 +1,8 @@
 import { brokenLink } from '../broken-link.ts';
-import type { CheckedRule } from '../rule.ts';
+import type { TieRule } from '../rule.ts';
 
 /** A link inside the site leads to something that is there. */
-export const linkBroken: CheckedRule = {
+export const linkBroken: TieRule = {
   id: 'link-broken',
   area: 'Links and pictures',
   severity: 'error',

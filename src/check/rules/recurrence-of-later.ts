@@ -1,7 +1,7 @@
-import type { CheckedRule } from '../rule.ts';
+import type { TieRule } from '../rule.ts';
 
 /** `recurrenceOf` names earlier incidents. */
-export const recurrenceOfLater: CheckedRule = {
+export const recurrenceOfLater: TieRule = {
   id: 'recurrence-of-later',
   area: 'Front matter',
   severity: 'error',

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../read/did-you-mean.ts';
-import type { CheckedRule } from '../rule.ts';
+import type { TieRule } from '../rule.ts';
 
 /** `recurrenceOf` names postmortems that are there. */
-export const recurrenceUnknown: CheckedRule = {
+export const recurrenceUnknown: TieRule = {
   id: 'recurrence-unknown',
   area: 'Front matter',
   severity: 'error',
