@@ -34,8 +34,12 @@ export function trackerHeadline(tracker: Tracker): string {
   return `${word(late)} of ${inWords(open)} open follow-ups ${late === 1 ? 'is' : 'are'} late`;
 }
 
-/** One or two sentences under the finding. */
-export function trackerDek(tracker: Tracker): string {
+/**
+ * One or two sentences under the finding.
+ *
+ * @param ownersSaid whether the page's title has said already that nobody owns them
+ */
+export function trackerDek(tracker: Tracker, ownersSaid = false): string {
   const { open, closed } = tracker;
   if (open.length === 0) {
     if (closed.length === 0) {
@@ -45,7 +49,7 @@ export function trackerDek(tracker: Tracker): string {
   }
   const { overdue } = byUrgency(tracker);
   const worst = overdue[0];
-  if (worst) return joined(lateness(worst), ownerless(open));
+  if (worst) return joined(lateness(worst), ownersSaid ? '' : ownerless(open));
   return joined(dates(tracker), age(open));
 }
 
