@@ -40,7 +40,7 @@ export function closedFigures({ closed }: Pick<Tracker, 'closed'>): Figure[] {
       : figure(
           'Median time',
           grouped(Math.ceil(typical)),
-          `days from promised to done, over ${grouped(days.length)}`,
+          `days until done, in ${counted(days.length, 'follow-up')}`,
         ),
     days.length === 0
       ? figure('Longest', '–', 'no day is recorded')
