@@ -6,15 +6,15 @@ import { capitalised, idInWords } from '../present/numbers.ts';
 import { cacheKey } from './cache-key.ts';
 import { getDigests } from './collection.ts';
 
-/** What a service, a trigger or a factor hit. */
-export interface NamedList {
+/** What a service, a trigger or a factor hit. A type and no interface, as {@link NamedProps} has to be one. */
+export type NamedList = {
   /** Id in the config, which is its part of the address. */
   id: string;
   /** As pages call it. */
   title: string;
   /** Newest first. */
   postmortems: readonly Postmortem[];
-}
+};
 
 /** What the page of a trigger or a factor is given. A type and no interface: Astro wants one that may have any name. */
 export type NamedProps = NamedList & {
