@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: siteUrl,
     browserName: 'chromium',
+    // A window of its own costs more than most tests. What a test leaves is taken away, storage and routes included.
+    reuseContext: true,
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',

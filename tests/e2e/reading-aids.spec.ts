@@ -105,6 +105,7 @@ test.describe('in another time zone', () => {
         expect(sum, moved.join('\n')).toBeLessThan(0.0002);
       }
     }
+    await client.detach();
   });
 
   test.describe('to the east', () => {

@@ -2,9 +2,11 @@ import { expect, test } from 'playwright/test';
 import { siteUrl, sites } from './addresses.ts';
 import { builtFiles } from './support/built-site.ts';
 
-test('no page asks another origin for anything, breaks its own policy or reports an error', async ({
+// One walk for all that is asked of every page, since walking is what takes long.
+test('no page asks another origin for anything, breaks its own policy, reports an error or is wider than 320 px', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
   const faults: string[] = [];
   let at = '';
   // A page's icon may be asked for when the walk is already on a page of the next site.
@@ -33,12 +35,14 @@ test('no page asks another origin for anything, breaks its own policy or reports
     at = `${sites[file.site].url}/${file.path.replace(/index\.html$/, '')}`;
     await page.goto(at);
     // Pictures further down are asked for as well.
-    await page.evaluate(async () => {
+    const over = await page.evaluate(async () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       for (const image of document.images) image.loading = 'eager';
       const pictures = [...document.images].filter((image) => image.hasAttribute('src'));
       await Promise.all(pictures.map((image) => image.decode()));
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
     });
+    if (over > 0) faults.push(`${at} is ${over} px wider than the window`);
     count += 1;
   }
   expect(count).toBeGreaterThan(20);

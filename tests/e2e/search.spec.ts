@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { z } from 'zod';
 import { fixtureUrl, siteUrl } from './addresses.ts';
+import { axeFaults } from './support/accessible/axe-faults.ts';
 
 const status = (page: Page) => page.locator('.search-status');
 
@@ -65,10 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(status(page)).toHaveText(/^\d+ postmortems?$/);
     await expect(page.locator('.results > li').first()).toBeVisible();
     await page.getByText('Narrow').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`),
-    ).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }
 

@@ -61,6 +61,18 @@ function readStop(): (Omit<Stop, 'marked'> & { outlined: boolean }) | null {
     before === node ||
     (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   before?.removeAttribute('data-stop-before');
+  // A window without a bar of its own goes from the last stop straight to the first.
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('a, button, input, select, summary, [tabindex]'),
+  ];
+  const reachable = all.filter(
+    (one) =>
+      one.tabIndex >= 0 &&
+      !one.matches(':disabled') &&
+      one.checkVisibility({ visibilityProperty: true }),
+  );
+  if (!inOrder && node === reachable[0] && before.matches('[data-stop-last]')) return null;
+  node.toggleAttribute('data-stop-last', node === reachable.at(-1));
   node.setAttribute('data-stop-before', '');
   const name = `${node.tagName.toLowerCase()} ${node.textContent.trim().slice(0, 40)}`;
   return { name, outlined, seen, inOrder };
