@@ -8,7 +8,8 @@ import { checkFolder } from '../../src/check/check-folder.ts';
 import type { Reading } from '../../src/read/reading.ts';
 import { readSiteConfig } from '../../src/read/site-config.ts';
 import siteConfig from '../site.config.ts';
-import { archiveToday } from './plan.ts';
+import { archiveToday, planArchive } from './plan.ts';
+import { plantedCount, plantedWords } from './planted.ts';
 import { archiveFiles, writeArchive } from './write-archive.ts';
 
 describe('a generated archive', () => {
@@ -66,6 +67,23 @@ describe('a generated archive', () => {
     const words = texts.flatMap(({ text }) => text.split('\n---\n')[1]?.match(/[\p{L}]+/gu) ?? []);
     const mean = words.length / texts.length;
     assert.ok(mean > 620 && mean < 780, `${mean}`);
+  });
+
+  it('holds fifty planted words, each in one section of one postmortem', () => {
+    const words = plantedWords(planArchive(options.count, options.seed));
+    assert.equal(words.length, plantedCount);
+    assert.ok(new Set(words.map(({ section }) => section)).size >= 12);
+    const texts = [...archiveFiles(options)].filter(({ file }) => file.endsWith('.mdx'));
+    for (const { word, incident, section } of words) {
+      const holds = texts.filter(({ text }) => text.includes(word));
+      assert.deepEqual(
+        holds.map(({ file }) => file.replace(/(?:\/index)?\.mdx$/, '')),
+        [incident],
+        word,
+      );
+      const before = holds[0]?.text.split(word)[0] ?? '';
+      assert.equal(before.match(/^## .*$/gm)?.at(-1), `## ${section}`, word);
+    }
   });
 
   it('gives as many follow-ups as are asked for', () => {

@@ -5,6 +5,7 @@ import { frontMatter } from './front-matter.ts';
 import { metricData, metricFile } from './metric.ts';
 import { writePictures } from './pictures.ts';
 import { planArchive, type Plan } from './plan.ts';
+import { plant, plantedWords } from './planted.ts';
 import { fill } from './prose.ts';
 import { seededRandom } from './random.ts';
 
@@ -27,10 +28,15 @@ export interface ArchiveFile {
 
 /** The postmortems of an archive and the data beside them, oldest first. The same options give the same bytes. */
 export function* archiveFiles({ count, followUps, seed }: ArchiveOptions): Generator<ArchiveFile> {
-  for (const [index, plan] of planArchive(count, seed).entries()) {
+  const plans = planArchive(count, seed);
+  const words = new Map(plantedWords(plans).map((word) => [word.incident, word]));
+  for (const [index, plan] of plans.entries()) {
     const random = seededRandom(seed, 'text', index);
     const slots = slotsOf(plan, random);
-    const text = `${frontMatter(plan, fill(random.pick(summaries), slots, random))}\n\n${body(plan, followUps, slots, random)}\n`;
+    const head = frontMatter(plan, fill(random.pick(summaries), slots, random));
+    const plain = body(plan, followUps, slots, random);
+    const word = words.get(plan.id);
+    const text = `${head}\n\n${word ? plant(plain, word) : plain}\n`;
     yield { file: plan.hasGraph ? `${plan.id}/index.mdx` : `${plan.id}.mdx`, text };
     if (plan.hasGraph) yield { file: `${plan.id}/${metricFile}`, text: metricOf(plan, seed) };
   }

@@ -10,6 +10,10 @@ export const fixtureUrl = `http://127.0.0.1:${port}`;
 /** Where they find the archive: a thousand generated postmortems with four thousand follow-ups. */
 export const archiveUrl = `http://127.0.0.1:${port + 2}`;
 
+/** What the archive is generated with: how many postmortems, and which of the archives of its kind. */
+export const archiveSize = 1000;
+export const archiveSeed = 7;
+
 /** Where the archive's postmortems and pictures are written before it is built. */
 export const archiveFolder = '.aftermath/e2e/archive';
 
