@@ -31,29 +31,35 @@ test('the headline says what to talk about', () => {
 });
 
 test('a week is told by its days', () => {
-  assert.equal(weekDays({ monday: '2026-01-19', sunday: '2026-01-25' }), '19 to 25 January 2026');
+  assert.equal(
+    weekDays({ monday: '2026-01-19', sunday: '2026-01-25' }),
+    '19 to 25\u00a0January\u00a02026',
+  );
   assert.equal(
     weekDays({ monday: '2026-01-26', sunday: '2026-02-01' }),
-    '26 January to 1 February 2026',
+    '26 January to 1\u00a0February\u00a02026',
   );
   assert.equal(
     weekDays({ monday: '2020-12-28', sunday: '2021-01-03' }),
-    '28 December 2020 to 3 January 2021',
+    '28 December 2020 to 3\u00a0January\u00a02021',
   );
 });
 
 test('a running week says so, and what is counted nowhere', () => {
   assert.equal(
     asOfSentence(review('2026-01-22')),
-    'So far, to the end of 22 January 2026. One follow-up closed on a day that nobody wrote down is counted nowhere.',
+    'So far, to the end of 22\u00a0January\u00a02026. One follow-up closed on a day that nobody wrote down is counted nowhere.',
   );
-  assert.match(asOfSentence(review('2026-02-01')), /^As it stood at the end of 25 January 2026\./);
+  assert.match(
+    asOfSentence(review('2026-02-01')),
+    /^As it stood at the end of 25\u00a0January\u00a02026\./,
+  );
 });
 
 test('of those late for long only the longest are listed, and all are counted', () => {
   const [first, ...others] = reviewLists(review('2026-02-01'));
   assert.deepEqual([first?.anchor, first?.rows.length, first?.of], ['late-longer', 10, 12]);
-  assert.equal(first?.rows[0]?.when, '24 days late, due 1 January 2026');
+  assert.equal(first?.rows[0]?.when, '24 days late, due 1\u00a0January\u00a02026');
   assert.deepEqual(
     others.map(({ anchor }) => anchor),
     ['opened', 'closed'],

@@ -17,7 +17,7 @@ export function weekDays({ monday, sunday }: Pick<Review, 'monday' | 'sunday'>):
   const sameYear = monday.slice(0, 4) === sunday.slice(0, 4);
   const words = longDate(monday).split(' ');
   const from = words.slice(0, sameMonth ? 1 : sameYear ? 2 : 3).join(' ');
-  return `${from} to ${longDate(sunday)}`;
+  return `${from} to ${wholeDate(sunday)}`;
 }
 
 /** Whether the page shows the end of the week, or the week so far. */
@@ -27,7 +27,7 @@ export function asOfSentence({ asOf, sunday, undated }: Review): string {
     undated === 0
       ? ''
       : ` ${capitalised(countedInWords(undated, 'follow-up'))} closed on a day that nobody wrote down ${undated === 1 ? 'is' : 'are'} counted nowhere.`;
-  return `${as} ${longDate(asOf)}.${unknown}`;
+  return `${as} ${wholeDate(asOf)}.${unknown}`;
 }
 
 /** The five figures of a week. */
@@ -89,7 +89,7 @@ export function reviewLists(review: Review): ReviewList[] {
   const fresh = new Set(newlyOverdue);
   const lasting = overdue.filter((late) => !fresh.has(late));
   const day = (word: string, date: PlainDate | null): string =>
-    `${word} ${date === null ? '' : longDate(date)}`;
+    `${word} ${date === null ? '' : wholeDate(date)}`;
   const lists: ReviewList[] = [
     list('Late since this week', 'late-now', newlyOverdue.map(lateRow), newlyOverdue.length, true),
     list(
@@ -129,12 +129,17 @@ function list(
 }
 
 function lateRow({ tracked, daysLate }: LateFollowUp): ReviewRow {
-  const due = tracked.dueBy === null ? '' : `, due ${longDate(tracked.dueBy)}`;
+  const due = tracked.dueBy === null ? '' : `, due ${wholeDate(tracked.dueBy)}`;
   return { tracked, when: `${counted(daysLate, 'day')} late${due}` };
 }
 
 function dueWhen({ dueBy }: TrackedFollowUp): string {
-  return dueBy === null ? 'no due date' : `due ${longDate(dueBy)}`;
+  return dueBy === null ? 'no due date' : `due ${wholeDate(dueBy)}`;
+}
+
+/** A date that no line ends in. */
+function wholeDate(date: PlainDate): string {
+  return longDate(date).replaceAll(' ', '\u00a0');
 }
 
 /**
