@@ -25,10 +25,7 @@ test('where there is no Chromium the person is told so, and what to do, before a
     projectRoot,
   );
   const id = '2021-01-12-django-site-exhaustion';
-  assert.equal(
-    await writePdf({ id, out: null }, { environment, standing, browser: undefined }),
-    1,
-  );
+  assert.equal(await writePdf({ id, out: null }, { environment, standing, browser: undefined }), 1);
   assert.deepEqual(
     said.mock.calls.map(({ arguments: words }) => words),
     [['There is no Chromium to print with. Install one, or set `CHROMIUM_PATH` to its program.']],
