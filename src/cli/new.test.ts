@@ -189,7 +189,7 @@ test('the command asks nobody where there is no terminal, and its file passes th
   const begun = run('new.ts', 'Cards rejected');
   assert.equal(begun.status, 0, begun.out);
   assert.match(begun.out, /2026-11-22-cards-rejected\.mdx/);
-  const check = run('check.ts');
+  const check = run('check.mjs');
   assert.equal(check.status, 0, check.out);
   assert.match(check.out, /1 postmortem checked: 0 errors, 16 warnings/);
   assert.equal(run('new.ts', 'Cards rejected').status, 2);

@@ -51,3 +51,11 @@ export function ledgerOf(html: string): Map<string, number> {
     ]),
   );
 }
+
+/** The notes below the figures of a ledger, in its order. */
+export function notesOf(html: string): string[] {
+  const ledger = /<dl class="ledger"[\s\S]*?<\/dl>/.exec(html)?.[0] ?? '';
+  return [...ledger.matchAll(/<dd class="ledger-note"[^>]*>([\s\S]*?)<\/dd>/g)].map(
+    ([, note = '']) => textOf(note),
+  );
+}
