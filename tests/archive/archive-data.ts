@@ -11,6 +11,7 @@ const listSchema = z.object({
   incidents: z.array(
     z.object({
       id: z.string(),
+      title: z.string(),
       date: z.string(),
       kind: z.string(),
       severity: z.string(),
