@@ -1,3 +1,4 @@
+import { commonWords } from './common-words.ts';
 import { compareText } from './problem.ts';
 
 /** A text of the archive. */
@@ -106,13 +107,13 @@ function vectorsOf(texts: readonly NamedText[]): Map<string, Vector> {
   );
 }
 
-/** How often each word of four letters or more occurs, in lower case. */
+/** How often each word of four letters or more occurs, in lower case, but for those that any text has. */
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text
     .toLowerCase()
     .matchAll(/\p{Letter}[\p{Letter}\p{Mark}\p{Number}]{3,}/gu)) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (!commonWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }

@@ -27,6 +27,15 @@ describe('likeness of texts', () => {
     assert.equal(score(texts, 'a'), score([...texts].reverse(), 'a'));
   });
 
+  it('takes no word that any text may have for likeness', () => {
+    const usual = 'Earlier, more people than before looked again.';
+    const others = [
+      { id: 'e', text: usual },
+      { id: 'f', text: `${usual} Twice.` },
+    ];
+    assert.deepEqual(findLikeness([...texts, ...others], 3)('e'), []);
+  });
+
   it('knows nothing of a text that is alone', () => {
     assert.deepEqual(findLikeness(texts, 3)('c'), []);
     assert.deepEqual(findLikeness(texts, 3)('nowhere'), []);
