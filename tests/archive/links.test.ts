@@ -99,7 +99,7 @@ suite('the links of the insights', () => {
       .replace(/<ul class="related">[\s\S]*?<\/ul>/g, '');
     const texts = rest
       .split(/<[^>]*>/)
-      .map((text) => text.trim())
+      .map((text) => text.replace(/\s+/g, ' ').trim())
       .filter((text) => /[1-9]/.test(text));
     // What is left: lengths of time, shares, and the whole that a linked part is said to be of.
     const allowed = [

@@ -20,8 +20,12 @@ export const walkConfig = 'walk.config.ts';
 export const looseName = /^\d{4}-\d\d-\d\d-spare-\d+\.mdx$/;
 export const looseSource = '2024-12-24-nobody-wrote-it-down.mdx';
 
-/** Makes one edit. @param step number of the step, for texts that differ from all before */
-export type MakeEdit = (walk: Walk, step: number) => void | Promise<void>;
+/**
+ * Makes one edit.
+ * @param step number of the step, for texts that differ from all before
+ * @returns a file of the site that has to show it: its bytes differ from those of before
+ */
+export type MakeEdit = (walk: Walk, step: number) => string | Promise<string>;
 
 /** Each kind of edit that leaves a project in order. */
 export const edits = {
@@ -37,6 +41,7 @@ export const edits = {
       [/^title: .*$/m, `title: What happened, told in step ${step}`],
     ]);
     rewrite(kept(walk, id), pattern, text);
+    return `incidents/${path.basename(id, '.mdx')}/index.html`;
   },
   data: (walk, step) => {
     rewrite(
@@ -44,6 +49,7 @@ export const edits = {
       /^(2026-10-29 \d\d:\d\d:\d\d[^,]*,)[^,\n]*/m,
       `$1${1000 + step}`,
     );
+    return 'incidents/2026-10-29-seat-map-storm/index.html';
   },
   image: async (walk, step) => {
     const width = 300 + step;
@@ -53,11 +59,13 @@ export const edits = {
       kept(walk, '2026-06-18-gate-readers-offline/reader-small.png'),
       await picture.png().toBuffer(),
     );
+    return 'incidents/2026-06-18-gate-readers-offline/index.html';
   },
   config: (walk, step) => {
     const file = path.join(walk.folder, walkConfig);
     if (walk.random.chance(0.5)) rewrite(file, /text: '[^']*'/, `text: 'Edition ${step}'`);
     else rewrite(file, /booking: \{\s*name: '[^']*'/, `booking: { name: 'Booking ${step}'`);
+    return 'index.html';
   },
   component: (walk, step) => {
     const [file, from, to] = walk.random.pick([
@@ -70,25 +78,32 @@ export const edits = {
       ['styles/site.css', /$/, `\n@layer step { .step-${step} { order: ${step}; } }\n`],
     ] as const);
     rewrite(path.join(walk.folder, 'src', file), from, to);
+    return 'index.html';
   },
+  // Into the next year: ages are counted anew, and dates of a year that is over are printed with it.
   today: (walk) => {
-    walk.today = laterBy(walk.today, walk.random.pick([7, 40, 366]));
+    walk.today = laterBy(walk.today, walk.random.pick([60, 366, 400]));
+    return 'follow-ups/index.html';
   },
   tomorrow: (walk) => {
     walk.today = laterBy(walk.today, 1);
+    return 'follow-ups/index.html';
   },
   deletion: (walk) => {
     rmSync(kept(walk, walk.random.pick(loose(walk))));
+    return 'index.html';
   },
   rename: (walk, step) => {
     const from = walk.random.pick(loose(walk));
     renameSync(kept(walk, from), kept(walk, `2024-12-24-spare-${100 + step}.mdx`));
+    return 'index.html';
   },
   addition: (walk, step) => {
     cpSync(
       path.join(walk.folder, 'tests/fixtures/site/incidents', looseSource),
       kept(walk, `2024-12-24-spare-${100 + step}.mdx`),
     );
+    return 'index.html';
   },
   // The id of a follow-up is read out of a file and kept.
   analysis: (walk, step) => {
@@ -97,6 +112,7 @@ export const edits = {
       /slugify\(words(?:, \d+)?\)/,
       `slugify(words, ${18 + (step % 30)})`,
     );
+    return 'follow-ups.json';
   },
 } satisfies Record<string, MakeEdit>;
 
