@@ -40,7 +40,7 @@ export const aftermath: Subject = {
     return {
       version: await versionOf(root),
       build: command('src/cli/build.ts', environment),
-      check: command('src/cli/check.mjs', environment),
+      check: command('src/cli/check.mjs', environment, [checkFlag]),
       outDir: environment.outDir,
       caches: [environment.cacheDir, environment.outDir],
       postmortems,
@@ -55,10 +55,17 @@ export const aftermath: Subject = {
   },
 };
 
-function command(program: string, environment: Environment): Command {
+/** As `npm run check` has it. */
+const checkFlag = '--max-semi-space-size=8';
+
+function command(
+  program: string,
+  environment: Environment,
+  flags: readonly string[] = [],
+): Command {
   return {
     file: process.execPath,
-    args: [path.join(root, program)],
+    args: [...flags, path.join(root, program)],
     cwd: root,
     env: environmentVariables(environment),
   };
