@@ -12,7 +12,7 @@ export interface PlantedWord {
   readonly section: string;
 }
 
-/** Where words are planted, in turn: in each section that Aftermath knows. Those of lists stand in their first item. */
+/** Where words are planted, in turn: in each section that these postmortems may have. Those of lists stand in their first item. */
 const sections = [
   'Timeline',
   'Leadup',

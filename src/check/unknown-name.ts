@@ -1,3 +1,4 @@
+import type { SiteConfig } from '../domain/site-config.ts';
 import { didYouMean } from '../read/did-you-mean.ts';
 import type { RuleWords } from './rule.ts';
 
@@ -16,4 +17,17 @@ export function unknownName(
     message: `The config knows no ${word} \`${name}\`.`,
     cure: `${didYouMean(name, known)} If it is new, add it to \`${list}\` in \`site.config.ts\`.`,
   };
+}
+
+/**
+ * What is said of somebody whom the config does not have; null for its people and teams.
+ * @param word what the name stands for
+ */
+export function unknownMember(
+  word: string,
+  name: string,
+  { people, teams }: Pick<SiteConfig, 'people' | 'teams'>,
+): RuleWords | null {
+  if (Object.hasOwn(people, name) || Object.hasOwn(teams, name)) return null;
+  return unknownName(word, name, [...Object.keys(people), ...Object.keys(teams)], 'people');
 }

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { digestOf } from '../render/load/fingerprint.ts';
 import type { CacheRooms } from './cache-rooms.ts';
 import type { Environment } from './environment.ts';
 import type { Digests } from './digest-memory.ts';
+import { textOf } from './text-of.ts';
 import { treeDigest } from './tree-digest.ts';
 
 /** What a finished build says of itself. */
@@ -80,12 +81,4 @@ export function readSeal({ seal }: CacheRooms): BuildSeal | undefined {
 export function writeSeal({ seal }: CacheRooms, seals: BuildSeal): void {
   const { inputs, site, rest, report } = seals;
   writeFileSync(seal, [format, inputs, site, rest, report].join('\n'));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -22,6 +22,7 @@ import { publish } from './publish.ts';
 import { pruneRooms } from './prune-rooms.ts';
 import { recover } from './recover.ts';
 import { faultsOf, promisedIds } from './site-files.ts';
+import { textOf } from './text-of.ts';
 import { treeDigest } from './tree-digest.ts';
 
 /**
@@ -128,7 +129,7 @@ function finishedSeal(rooms: CacheRooms): BuildSeal | undefined {
 
 /** A dependency that ends the process with 0 leaves the last build's site in its room, which is whole and out of date. */
 function isAstroDone({ marker }: CacheRooms): boolean {
-  return existsSync(marker) && readFileSync(marker, 'utf8') === astroDone;
+  return textOf(marker) === astroDone;
 }
 
 /** Throws away what was damaged since the last build. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { textOf } from './text-of.ts';
 
 /** Grows when something else is remembered. */
 const format = 'digests 1';
@@ -69,17 +70,10 @@ function read(file: string): Map<string, string> {
   const [first, ...lines] = textOf(file).split('\n');
   // The last line is empty: what was cut off is not trusted.
   if (first !== format || lines.at(-1) !== '') return new Map();
-  return new Map(lines.slice(0, -1).map((line) => splitAt(line, line.indexOf(' '))));
-}
-
-function splitAt(line: string, at: number): [string, string] {
-  return [line.slice(0, at), line.slice(at + 1)];
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+  return new Map(
+    lines.slice(0, -1).map((line): [string, string] => {
+      const [mark = '', digest = ''] = line.split(' ');
+      return [mark, digest];
+    }),
+  );
 }

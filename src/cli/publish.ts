@@ -72,25 +72,17 @@ function swap(next: string, place: string, rename: Rename): void {
 
 /** First what is new, then away with what is gone: no page ever points at a file that is not there. */
 function copyInPlace(siteDir: string, place: string): void {
-  const files = filesBelow(siteDir);
-  for (const inside of files) {
+  for (const inside of filesBelow(siteDir)) {
     const file = path.join(place, inside);
     mkdirSync(path.dirname(file), { recursive: true });
     // It may be a link to the very file that is copied.
     rmSync(file, { recursive: true, force: true });
     copyFileSync(path.join(siteDir, inside), file);
   }
-  const kept = new Set(files.flatMap(withParents));
+  const kept = new Set(readdirSync(siteDir, { recursive: true, encoding: 'utf8' }));
   for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
-    const inside = name.split(path.sep).join('/');
-    if (!kept.has(inside)) rmSync(path.join(place, name), { recursive: true, force: true });
+    if (!kept.has(name)) rmSync(path.join(place, name), { recursive: true, force: true });
   }
-}
-
-/** `a/b/c` with `a/b` and `a`. */
-function withParents(inside: string): string[] {
-  const parts = inside.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** Whether the file system refuses to rename this folder or to write beside it. */

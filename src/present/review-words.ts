@@ -2,6 +2,7 @@ import type { TrackedFollowUp } from '../domain/tracker.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { LateFollowUp, Review } from '../domain/review.ts';
 import { longDate } from './dates.ts';
+import { joinUnits } from './join-units.ts';
 import { capitalised, counted, countedInWords, grouped } from './numbers.ts';
 import type { Figure } from './tracker-summary.ts';
 
@@ -139,7 +140,7 @@ function dueWhen({ dueBy }: TrackedFollowUp): string {
 
 /** A date that no line ends in. */
 function wholeDate(date: PlainDate): string {
-  return longDate(date).replaceAll(' ', '\u00a0');
+  return joinUnits(longDate(date));
 }
 
 /**

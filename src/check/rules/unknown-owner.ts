@@ -1,5 +1,5 @@
 import { placeOfWord } from '../place-of-word.ts';
-import { unknownName } from '../unknown-name.ts';
+import { unknownMember } from '../unknown-name.ts';
 import type { CheckedRule } from '../rule.ts';
 
 /** Owners are people or teams of the config. */
@@ -16,15 +16,10 @@ export const unknownOwner: CheckedRule = {
   },
   fixed: null,
   check: ({ body, source }, { config, report }) => {
-    const { people, teams } = config;
     for (const { owners, line } of body?.followUps ?? []) {
       for (const owner of owners) {
-        if (Object.hasOwn(people, owner) || Object.hasOwn(teams, owner)) continue;
-        const known = [...Object.keys(people), ...Object.keys(teams)];
-        report(
-          unknownName('owner', owner, known, 'people'),
-          placeOfWord(source, line, `@${owner}`),
-        );
+        const words = unknownMember('owner', owner, config);
+        if (words) report(words, placeOfWord(source, line, `@${owner}`));
       }
     }
   },

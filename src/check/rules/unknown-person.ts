@@ -1,4 +1,4 @@
-import { unknownName } from '../unknown-name.ts';
+import { unknownMember } from '../unknown-name.ts';
 import type { CheckedRule } from '../rule.ts';
 
 /** Responders are people or teams of the config. */
@@ -15,11 +15,9 @@ export const unknownPerson: CheckedRule = {
   },
   fixed: null,
   check: ({ fields, placeOf }, { config, report }) => {
-    const { people, teams } = config;
     (fields.responders ?? []).forEach((name, index) => {
-      if (Object.hasOwn(people, name) || Object.hasOwn(teams, name)) return;
-      const known = [...Object.keys(people), ...Object.keys(teams)];
-      report(unknownName('person', name, known, 'people'), placeOf(['responders', index]));
+      const words = unknownMember('person', name, config);
+      if (words) report(words, placeOf(['responders', index]));
     });
   },
 };
