@@ -43,7 +43,7 @@ export function drawCountGrid({ rows, ticks, title, description, idPrefix }: Cou
     return [
       element('text', { y: base - barHeight - 8 }, escapeText(label)),
       ...bars,
-      element('line', { class: 'chart-axis', x2: '100%', y1: base, y2: base }),
+      element('line', { class: 'axis', x2: '100%', y1: base, y2: base }),
     ].join('');
   });
   const axis = rows.length * rowHeight;
@@ -68,7 +68,7 @@ export function drawCountGrid({ rows, ticks, title, description, idPrefix }: Cou
     // A count of one among hundreds is still to be seen.
     const height = Math.max(2, Math.round(part * barHeight));
     return element('rect', {
-      class: 'chart-bar',
+      class: 'solid',
       x: percent(at * column),
       y: base - height,
       width: percent(column * share),
@@ -89,7 +89,7 @@ function tick(label: string, x: number, axis: number): string {
   const late = x > 92;
   return (
     element('line', {
-      class: 'chart-axis',
+      class: 'axis',
       x1: percent(x),
       x2: percent(x),
       y1: axis,

@@ -111,8 +111,8 @@ export function gridLines(
   });
   const levels = axis === null ? [] : attributes.thresholds;
   return [
-    path('graph-grid', grid),
-    path('graph-axis', [level(base), ...marks]),
+    path('grid-line', grid),
+    path('axis', [level(base), ...marks]),
     path(
       'graph-threshold',
       levels.map(({ value }) => level(scale.yPixel(value))),

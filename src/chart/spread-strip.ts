@@ -79,7 +79,7 @@ export function drawSpreadStrip(strip: SpreadStrip): string {
       band,
       dotsSvg(strip.dots, (value) => scale(value) / 100),
       median,
-      element('line', { class: 'chart-axis', x2: '100%', y1: height, y2: height }),
+      element('line', { class: 'axis', x2: '100%', y1: height, y2: height }),
       ...marksSvg(axis, (value) => scale(value)),
     ].join(''),
   );
@@ -128,7 +128,7 @@ function marksSvg({ marks, highest }: SpreadAxis, x: (value: number) => number):
     const anchor = at < 4 ? null : at > 94 ? 'end' : 'middle';
     return (
       element('line', {
-        class: 'chart-axis',
+        class: 'axis',
         x1: percent(at),
         x2: percent(at),
         y1: height,

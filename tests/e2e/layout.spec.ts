@@ -57,6 +57,20 @@ test('text at twice its size still fits a narrow screen', async ({ page }) => {
   }
 });
 
+test('figures are as wide as each other everywhere, so that times stand under times', async ({
+  page,
+}) => {
+  for (const { url, name } of pages) {
+    await page.goto(url);
+    const uneven = await page.evaluate(() =>
+      [...document.body.querySelectorAll('*')]
+        .filter((element) => getComputedStyle(element).fontVariantNumeric !== 'tabular-nums')
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(uneven, name).toEqual([]);
+  }
+});
+
 test('light and dark follow the system', async ({ page }) => {
   for (const { name, url } of pages) {
     await page.emulateMedia({ colorScheme: 'light' });
@@ -114,13 +128,13 @@ test.describe('in forced colours', () => {
       const signs = [
         [
           invented('2026-10-29-seat-map-storm'),
-          ['.severity-filled', '.graph-line', '.graph-axis', '.state svg', '.again svg'],
+          ['.severity-filled', '.graph-line', '.axis', '.state svg', '.again svg'],
         ],
         [
           incident('2021-01-12-django-site-exhaustion'),
           ['.unknown svg', '.stations svg', '.graph-dot'],
         ],
-        [`${fixtureUrl}/`, ['.record-bar', '.record-axis']],
+        [`${fixtureUrl}/`, ['.solid', '.axis']],
         [`${fixtureUrl}/follow-ups/`, ['.lag-today', '.state svg']],
       ] as const;
       for (const [url, selectors] of signs) {
