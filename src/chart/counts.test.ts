@@ -17,9 +17,7 @@ describe('a grid of counts', () => {
   });
 
   it('draws a bar for each count that is not zero, on one scale', () => {
-    const heights = [...svg.matchAll(/solid"[^>]* height="(\d+)"/g)].map(
-      ([, height]) => height,
-    );
+    const heights = [...svg.matchAll(/solid"[^>]* height="(\d+)"/g)].map(([, height]) => height);
     assert.deepEqual(heights, ['40', '20']);
   });
 

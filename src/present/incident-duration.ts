@@ -1,5 +1,6 @@
 import { responseTime, durationToIso } from '../domain/duration.ts';
 import { lastRecorded, type Postmortem } from '../domain/postmortem.ts';
+import { toPlainDate } from '../domain/plain-date.ts';
 import { aboutDuration } from './clock.ts';
 import { instantWords, momentWords, timed, type TimedWords } from './timed-words.ts';
 
@@ -36,10 +37,9 @@ export function incidentDuration(postmortem: Postmortem): IncidentDuration {
   if (started.kind === 'unknown') return { length: null, iso: null, known: ['nor its start'] };
   const last = lastRecorded(postmortem);
   const begin = timed`from ${instantWords(started, day)}`;
-  const known =
-    last !== null && last > started.epochMs
-      ? // A time alone in its line would say nothing.
-        timed`${begin}; last\u00a0entry\u00a0${momentWords(last, day)}`
-      : begin;
+  if (last === null || last <= started.epochMs) return { length: null, iso: null, known: begin };
+  // A time alone in its line would say nothing; with its day it does, and would be too long for a line.
+  const space = toPlainDate(last) === day ? '\u00a0' : ' ';
+  const known = timed`${begin}; last\u00a0entry${space}${momentWords(last, day)}`;
   return { length: null, iso: null, known };
 }

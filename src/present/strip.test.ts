@@ -77,21 +77,62 @@ test('ranges take lanes where they and their labels do not meet', () => {
   assert.equal(strip.moments.length, 1);
 });
 
-test('labels of ranges have room on a phone where four lanes are enough, and only on a wide strip elsewhere', () => {
+test('labels of ranges have room on a phone where four lanes are enough', () => {
   const instants = { started, resolved: '2021-01-12T05:00Z' };
-  const of = (timeline: string[]) => stripOf(postmortemWith({ instants, timeline }))?.ranges;
-  const few = of(['03:20–03:40', '03:45–03:50']);
+  const few = stripOf(postmortemWith({ instants, timeline: ['03:20–03:40', '03:45–03:50'] }));
   assert.deepEqual(
-    few?.map(({ lane, wide }) => [lane, wide]),
+    few?.ranges.map(({ lane, wide }) => [lane, wide]),
     // The second's bar lies under the first's label, as a phone shows it.
     [
       [0, false],
       [1, false],
     ],
   );
-  const many = of([10, 14, 18, 22, 26].map((minute) => `03:${minute}–03:${minute + 3}`));
-  assert.ok(many && many.length > 3);
-  assert.ok(many.every(({ wide, lane }) => wide && lane < 4));
+});
+
+test('where there are more, a phone leaves out the labels that would meet, and only those', () => {
+  const instants = { started, resolved: '2021-01-12T05:00Z' };
+  const minutes = [10, 14, 18, 22, 26, 55];
+  const timeline = [
+    ...minutes.map((minute) => `03:${minute}–03:${minute + 3}`),
+    ...['04:20–04:22', '04:50–04:52', '04:56–04:58'],
+  ];
+  const ranges = stripOf(postmortemWith({ instants, timeline }))?.ranges ?? [];
+  assert.ok(ranges.length > 5);
+  assert.deepEqual(new Set(ranges.map(({ wide }) => wide)), new Set([true, false]));
+  const bars = ranges.map(({ x, width, lane }) => ({ lane, from: x, until: x + width }));
+  // A label takes 23 per cent of a phone's strip.
+  const labels = ranges
+    .filter(({ wide }) => !wide)
+    .map(({ x, width, lane, side }) => ({ lane, from: side === 'left' ? x - 23 : x + width }))
+    .map((label) => ({ ...label, until: label.from + 23 }));
+  const boxes = [...bars, ...labels];
+  for (const [index, box] of boxes.entries()) {
+    assert.ok(box.from >= 0 && box.until <= 100);
+    for (const other of boxes.slice(index + 1)) {
+      const apart = box.until <= other.from || other.until <= box.from;
+      assert.ok(box.lane !== other.lane || apart, JSON.stringify([box, other]));
+    }
+  }
+});
+
+test('the label of a stretch makes room for a longer one before it', () => {
+  const strip = stripOf(
+    postmortemWith({
+      instants: {
+        started,
+        detected: '2021-01-12T03:04Z',
+        mitigated: '2021-01-12T03:40Z',
+        resolved: '2021-01-12T05:00Z',
+      },
+    }),
+  );
+  const [undetected, known] = strip?.phases.map(({ label }) => label) ?? [];
+  assert.ok(undetected && known);
+  assert.equal(undetected.text, 'Undetected, 4 min');
+  // Bold letters of 12 pixels on A4, the narrowest strip that is wide.
+  const letter = (7 / 672) * 100;
+  assert.ok(undetected.x + undetected.text.length * letter < known.x - 2.5 * letter);
 });
 
 test('entries long before the start do not press the incident into a corner', () => {

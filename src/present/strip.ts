@@ -1,14 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { durationBetween, formatDuration, type Instants } from '../domain/duration.ts';
 import { lastRecorded, type Postmortem } from '../domain/postmortem.ts';
-import { clockTime } from './clock.ts';
+import { rangesOf, toHundredths, type Bar, type StripRange } from './strip-ranges.ts';
 import { percentScale, type Ticks, timeTicks } from './time-scale.ts';
-
-/** A bar across the strip: left edge and width in per cent of the strip's width. */
-export interface Bar {
-  x: number;
-  width: number;
-}
 
 /** One stretch of the incident. `unrecorded` is what follows the last record when the end is not known. */
 export interface StripPhase extends Bar {
@@ -27,17 +21,6 @@ export interface StripLabel {
   wide: boolean;
 }
 
-/** A range of the timeline, in its lane below the bar. */
-export interface StripRange extends Bar {
-  /** From 0. */
-  lane: number;
-  label: string;
-  /** On which side of the bar the label stands. */
-  side: 'left' | 'right';
-  /** Whether there is room for the label on a wide strip only. */
-  wide: boolean;
-}
-
 /** The incident to scale. All positions are per cent of the strip's width. */
 export interface Strip {
   phases: StripPhase[];
@@ -49,11 +32,6 @@ export interface Strip {
   /** Entries too long before the start to be drawn at this scale. */
   earlier: number;
 }
-
-/** Lanes that ranges may fill; one more would push the axis from the bar. */
-const mostLanes = 4;
-/** Per cent that a range's label takes, eleven digits and air: of a wide strip, and of one as narrow as a phone. */
-const labelRoom = { wide: 11, narrow: 23 };
 
 /**
  * Lays out the strip. Null when the start is not recorded or nothing else is: then there is no length to draw.
@@ -126,12 +104,12 @@ function stretchesOf(
       kind,
       words,
       x: x(from),
-      width: round(x(until) - x(from)),
+      width: toHundredths(x(until) - x(from)),
     }));
 }
 
-/** Per cent of a wide strip that a letter of a label takes. */
-const letter = 0.8;
+/** Per cent that a letter of a label takes, 7 pixels, of the narrowest strip that counts as wide: that of A4, 672 pixels. */
+const letter = 1.04;
 
 /** Puts the labels where they do not meet: at the ends first, those between only where there is room. */
 function withLabels(stretches: readonly Stretch[]): StripPhase[] {
@@ -142,50 +120,15 @@ function withLabels(stretches: readonly Stretch[]): StripPhase[] {
     const room = words.length * letter;
     const label = (anchor: StripLabel['anchor'], at: number, wide: boolean): StripPhase => {
       taken = anchor === 'start' ? at + room : anchor === 'middle' ? at + room / 2 : at;
-      return { kind, x, width, label: { text: words, x: round(at), anchor, wide } };
+      return { kind, x, width, label: { text: words, x: toHundredths(at), anchor, wide } };
     };
     if (kind === 'unrecorded') return label('end', 100, false);
     if (kind === 'undetected') {
-      return x < 33 ? label('start', x, false) : label('end', round(x + width), false);
+      return x < 33 ? label('start', x, false) : label('end', toHundredths(x + width), false);
     }
-    const middle = x + width / 2;
-    const fits = width > room && middle - room / 2 > taken + 1 && middle + room / 2 < limit - 1;
-    return fits ? label('middle', middle, true) : { kind, x, width, label: null };
+    // In the middle of its stretch, or as near to it as what stands before lets it.
+    const from = Math.max(x + (width - room) / 2, taken + 1);
+    const fits = width > room && from + room < Math.min(x + width, limit - 1);
+    return fits ? label('middle', from + room / 2, true) : { kind, x, width, label: null };
   });
-}
-
-/** Room for labels on a phone, if the lanes allow it; else a phone shows the bars, and the list below says the times. */
-function rangesOf(postmortem: Postmortem, x: (ms: number) => number): StripRange[] {
-  const everywhere = lanesOf(postmortem, x, labelRoom.narrow, false);
-  const fits = everywhere.every(({ lane }) => lane < mostLanes);
-  return fits
-    ? everywhere
-    : lanesOf(postmortem, x, labelRoom.wide, true).filter(({ lane }) => lane < mostLanes);
-}
-
-/** Every range in the first lane in which neither its bar nor its label meets another. */
-function lanesOf(
-  { timeline }: Postmortem,
-  x: (ms: number) => number,
-  room: number,
-  wide: boolean,
-): StripRange[] {
-  const laneEnds: number[] = [];
-  return timeline.flatMap(({ start, end, approximate, precision }) => {
-    if (start === null || end === null) return [];
-    const left = x(start);
-    const right = x(end);
-    if (right <= 0) return [];
-    const side = right > 100 - room ? 'left' : 'right';
-    const from = side === 'left' ? left - room : left;
-    const free = laneEnds.findIndex((taken) => taken < from);
-    const lane = free === -1 ? laneEnds.length : free;
-    laneEnds[lane] = right + (side === 'right' ? room : 0) + 1;
-    const label = `${clockTime(start, precision, approximate).label}–${clockTime(end, precision).label}`;
-    return [{ x: left, width: Math.max(0.3, round(right - left)), lane, label, side, wide }];
-  });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
