@@ -98,15 +98,29 @@ test.describe('printed', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('img', { name: 'Memory of the site' })).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
-    const spelt = await page
-      .getByRole('link', { name: 'github.com/python-discord/infra' })
-      .first()
-      .evaluate((link) => getComputedStyle(link, '::after').content);
-    expect(spelt).toContain('https://github.com/python-discord/infra');
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(over).toBeLessThanOrEqual(0);
+  });
+
+  test('outside links have their addresses behind them, but for those whose words they are', async ({
+    page,
+  }) => {
+    const behind = (name: string): Promise<string[]> =>
+      page
+        .locator('main a, .foot a')
+        .filter({ hasText: name })
+        .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    await page.goto(incident('2021-01-12-django-site-exhaustion'));
+    await page.emulateMedia({ media: 'print' });
+    // In the text, and in the foot.
+    expect(await behind('github.com/python-discord/infra')).toEqual(['none', 'none']);
+    await page.goto(invented('2026-05-02-cards-charged-twice'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await behind('What idempotency is')).toEqual([
+      '" (https://en.wikipedia.org/wiki/Idempotence)"',
+    ]);
   });
 
   test('the tracker keeps its table', async ({ page }) => {

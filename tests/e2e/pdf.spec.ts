@@ -28,7 +28,9 @@ function run(
 
 interface Printed {
   pages: number;
-  /** All words, page for page without the foot, with no blank between them. */
+  /** The words of each page without its foot, with no blank between them. */
+  texts: string[];
+  /** Those of all pages. */
   text: string;
   /** Bookmarks as an outline: two blanks a level. */
   bookmarks: string[];
@@ -47,9 +49,11 @@ async function print(): Promise<Printed> {
     const { text, totalPages } = await extractText(document);
     const outline: unknown = await document.getOutline();
     const foot = /\d+ \/ \d+.*· Aftermath$/;
+    const pages = text.map((words) => tight(words.trim().replace(foot, '')));
     return {
       pages: totalPages,
-      text: text.map((words) => tight(words.trim().replace(foot, ''))).join(''),
+      texts: pages,
+      text: pages.join(''),
       bookmarks: bookmarksIn(outline, ''),
       bytes,
     };
@@ -99,16 +103,20 @@ test('the PDF has every word of the page, its headings as bookmarks, and a title
 }) => {
   test.slow();
   const { texts, headings } = await expected(page);
-  const { pages, text, bookmarks, bytes } = await print();
+  const { pages, texts: printed, text, bookmarks, bytes } = await print();
   expect(pages).toBeGreaterThan(3);
   expect(pages).toBeLessThan(9);
   expect(texts.length).toBeGreaterThan(150);
   expect(texts.map(tight).filter((words) => !text.includes(words))).toEqual([]);
-  // Folded on the screen, open on paper; outside links with their addresses.
+  // Folded on the screen, open on paper; an address that is a link's words is not spelt again.
   expect(text).toContain(tight('The report speaks of 300 to 400 MB before'));
-  expect(text).toContain('https://github.com/python-discord/infra');
+  expect(text).toContain('github.com/python-discord/infra');
+  expect(text).not.toContain('https://');
   expect(text).not.toContain(tight('On this page'));
   expect(headings.length).toBeGreaterThan(12);
+  // No head is left at the foot of a page.
+  const last = headings.map(tight).filter((head) => printed.some((page) => page.endsWith(head)));
+  expect(last).toEqual([]);
   expect(bookmarks).toEqual(headings);
   const first = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
   expect(tight(first.text[0] ?? '')).toContain('SEV3');
