@@ -9,6 +9,7 @@ import { aftermath } from './src/render/integration.ts';
 import { wrapSections } from './src/render/page/wrap-sections.ts';
 import { wrapTables } from './src/render/page/wrap-tables.ts';
 import { plainImports } from './src/render/plain-imports.ts';
+import { rendererParts } from './src/render/renderer/renderer-parts.ts';
 import { smallScripts } from './src/render/small-scripts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -30,8 +31,8 @@ const pages = mdx({
 export default defineConfig({
   root,
   publicDir: environment.publicDir,
-  // Astro never writes to the site that people read: `npm run build` verifies this folder, then publishes it.
-  outDir: rooms.site,
+  // A build of Astro's makes the renderer (`src/render/integration.ts`), and knows no content.
+  outDir: rendererParts(rooms.compiled).assets,
   cacheDir: rooms.astro,
   trailingSlash: 'always',
   // A strict content security policy refuses whatever is inline.
@@ -43,15 +44,12 @@ export default defineConfig({
       config: { avif: { effort: 2 } },
     },
   },
-  // Pages whose key and code have not changed are taken over from the build before.
-  experimental: { incrementalBuild: true },
   // A build prints its problems and its outcome, not a line a page.
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [aftermath(root, environment), pages],
   vite: {
     plugins: [plainImports, smallScripts],
-    // What a page with a key was made into may stay (`src/render/kept-files.ts`); everything else is cleared away.
-    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    build: { assetsInlineLimit: 0, copyPublicDir: false },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
   },
 });

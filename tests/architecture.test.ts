@@ -30,11 +30,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   present: ['domain', 'chart'],
   publish: ['domain', 'present'],
   browser: ['domain', 'present'],
-  search: ['domain', 'present', 'read'],
+  search: ['domain', 'present', 'read', 'cli'],
 };
 
 /** Folders in which Astro may be named. */
-const astroFolders = ['render', 'pages', 'layouts', 'components', 'content.config.ts'];
+const astroFolders = ['render', 'pages', 'layouts', 'components'];
 
 /** Where the clock and the environment may be read. */
 const edges = ['cli', 'render', 'history', 'tickets', 'browser'];

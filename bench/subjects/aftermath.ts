@@ -1,7 +1,6 @@
 import { cp, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cacheRooms, type CacheRooms } from '../../src/cli/cache-rooms.ts';
 import {
   type Environment,
   environmentVariables,
@@ -35,6 +34,7 @@ export const aftermath: Subject = {
       root,
     );
     const files = (await filesBelow(environment.contentDir)).sort();
+    const renderers = path.join(path.dirname(environment.cacheDir), 'renderers');
     const postmortems = files.filter((file) => file.endsWith('.mdx'));
     const data = files.filter((file) => file.endsWith('.csv'));
     return {
@@ -42,15 +42,14 @@ export const aftermath: Subject = {
       build: command('src/cli/build.ts', environment),
       check: command('src/cli/check.mjs', environment, [checkFlag]),
       outDir: environment.outDir,
-      caches: [environment.cacheDir, environment.outDir],
+      caches: [environment.cacheDir, renderers, environment.outDir],
       postmortems,
       changes: {
         postmortem: (round) => changePostmortem(middleOf(postmortems), round),
         data: (round) => changeData(middleOf(data), round),
         config: (round) => writeConfig(config, round),
       },
-      renderedPages: (since) =>
-        renderedPages(cacheRooms(environment.cacheDir), environment.outDir, since),
+      renderedPages: (since) => renderedPages(environment, since),
     };
   },
 };
@@ -80,24 +79,11 @@ async function writeConfig(file: string, round: number): Promise<void> {
   );
 }
 
-/**
- * None when the build was left out, since only a build that is made is sealed. Else: pages without a copy in Astro's
- * cache are made each time; the copy of another is written when it is made.
- */
-async function renderedPages(
-  { astro, seal }: CacheRooms,
-  outDir: string,
-  sinceMs: number,
-): Promise<number> {
-  if ((await stat(seal)).mtimeMs < sinceMs) return 0;
-  const copies = (await filesBelow(path.join(astro, 'dist'))).filter(isPage);
-  const times = await Promise.all(copies.map(async (file) => (await stat(file)).mtimeMs));
-  const pages = (await filesBelow(outDir)).filter(isPage).length;
-  return pages - copies.length + times.filter((time) => time >= sinceMs).length;
-}
-
-function isPage(file: string): boolean {
-  return file.endsWith('.html');
+/** A page that is not made anew keeps its file. */
+async function renderedPages({ outDir }: Environment, sinceMs: number): Promise<number> {
+  const pages = (await filesBelow(outDir)).filter((file) => file.endsWith('.html'));
+  const times = await Promise.all(pages.map(async (file) => (await stat(file)).mtimeMs));
+  return times.filter((time) => time >= sinceMs).length;
 }
 
 function middleOf(files: readonly string[]): string {

@@ -1,9 +1,5 @@
-// What the child process of astro-process.ts runs: Astro's own command, ended with its parent.
-process.once('disconnect', () => {
-  process.exit(1);
-});
-// Waiting for that must not keep a finished build alive.
-process.channel?.unref();
+// Astro's own command as a child process: see astro.ts.
+import './end-with-parent.ts';
 
 const manifest = import.meta.resolve('astro/package.json');
 await import(new URL('bin/astro.mjs', manifest).href);

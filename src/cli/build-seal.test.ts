@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { sampleConfig } from '../../tests/support/sample-postmortem.ts';
-import { inputsDigest, readSeal, restDigest, siteDigest, writeSeal } from './build-seal.ts';
+import {
+  codeDigest,
+  inputsDigest,
+  readSeal,
+  restDigest,
+  siteDigest,
+  writeSeal,
+} from './build-seal.ts';
 import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 
@@ -28,9 +35,9 @@ beforeEach(() => {
     write(path.join(root, file), file);
   }
   write(path.join(rooms.site, 'index.html'), 'page');
-  write(path.join(rooms.astro, 'assets/a.avif'), 'picture');
-  write(path.join(rooms.astro, 'dist/index.html'), 'copy');
-  write(path.join(rooms.astro, 'data-store.json'), 'store');
+  write(path.join(rooms.pictures, 'a.avif'), 'picture');
+  write(rooms.pages, 'list');
+  write(rooms.postmortems, 'store');
   write(path.join(rooms.search, 'digest'), 'search');
 });
 afterEach(() => {
@@ -43,7 +50,7 @@ function write(file: string, text: string): void {
 }
 
 function inputs(): string {
-  return inputsDigest(environment, root, sampleConfig);
+  return inputsDigest(environment, codeDigest(root), sampleConfig);
 }
 
 test('the digest of the inputs stays while nothing changes that a site is made from', () => {
@@ -73,22 +80,21 @@ for (const file of [
 
 test('another day and another config are other inputs', () => {
   const before = inputs();
-  assert.notEqual(
-    inputsDigest({ ...environment, today: '2026-11-23' }, root, sampleConfig),
-    before,
-  );
-  assert.notEqual(inputsDigest(environment, root, { ...sampleConfig, name: 'Other' }), before);
+  const code = codeDigest(root);
+  const tomorrow = { ...environment, today: '2026-11-23' };
+  assert.notEqual(inputsDigest(tomorrow, code, sampleConfig), before);
+  assert.notEqual(inputsDigest(environment, code, { ...sampleConfig, name: 'Other' }), before);
 });
 
-test('the digests of the rooms see damage to the site, to copies, to pictures and to the search', () => {
+test('the digests of the rooms see damage to the site, to pictures, to the list of pages and to the search', () => {
   const site = siteDigest(rooms);
   const rest = restDigest(rooms);
   write(path.join(rooms.site, 'index.html'), 'pagE');
   assert.notEqual(siteDigest(rooms), site);
   assert.equal(restDigest(rooms), rest);
-  for (const file of ['assets/a.avif', 'incremental-build.json', 'dist/index.html']) {
+  for (const file of [path.join(rooms.pictures, 'a.avif'), rooms.pages]) {
     const before = restDigest(rooms);
-    write(path.join(rooms.astro, file), 'damaged');
+    write(file, 'damaged');
     assert.notEqual(restDigest(rooms), before, file);
   }
   const before = restDigest(rooms);
@@ -96,9 +102,9 @@ test('the digests of the rooms see damage to the site, to copies, to pictures an
   assert.notEqual(restDigest(rooms), before);
 });
 
-test('the content store, whose entries carry a digest each, may change', () => {
+test('what is kept of postmortems, each under a digest of its own, may change', () => {
   const before = restDigest(rooms);
-  write(path.join(rooms.astro, 'data-store.json'), 'another store');
+  write(rooms.postmortems, 'another store');
   assert.equal(restDigest(rooms), before);
 });
 
@@ -114,7 +120,7 @@ test('no seal, one of another format, and one that was cut off are none', () => 
   assert.equal(readSeal(rooms), undefined);
   writeSeal(rooms, { inputs: 'a', site: 'b', rest: 'c', report: '' });
   const good = readFileSync(rooms.seal, 'utf8');
-  for (const bad of ['', good.slice(0, -1), good.replace('seal 3', 'seal 2'), good.slice(0, 9)]) {
+  for (const bad of ['', good.slice(0, -1), good.replace('seal 4', 'seal 3'), good.slice(0, 9)]) {
     writeFileSync(rooms.seal, bad);
     assert.equal(readSeal(rooms), undefined, JSON.stringify(bad));
   }

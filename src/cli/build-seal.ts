@@ -21,10 +21,10 @@ export interface BuildSeal {
 }
 
 /** Grows when something else is kept in the rooms, or digested in another way. */
-const format = 'seal 3';
+const format = 'seal 4';
 
 /** What of the project makes a site, besides the content, the public folder and the config. The guide shows examples of docs. */
-const code = [
+const parts = [
   'src',
   'docs',
   'astro.config.mjs',
@@ -37,20 +37,28 @@ const code = [
  * A digest of all that a site is made from. Two builds with the same inputs give the same bytes, so that the second can
  * be left out.
  *
- * @param root absolute path of the project
+ * @param code a digest of the project's code: {@link codeDigest}
  * @param config as it was read: the file may import others
  */
 export function inputsDigest(
   environment: Environment,
-  root: string,
+  code: string,
   config: SiteConfig,
   digests?: Digests,
 ): string {
   const { today, contentDir, publicDir, configFile } = environment;
-  const files = [contentDir, publicDir, configFile, ...code.map((name) => path.join(root, name))];
   return digestOf(
-    [format, process.version, today, contentDir, publicDir].join('\n'),
+    [format, process.version, today, contentDir, publicDir, code].join('\n'),
     JSON.stringify(config),
+    treeDigest([contentDir, publicDir, configFile], digests),
+  );
+}
+
+/** A digest of the project's code, its tests left out. @param root absolute path of the project */
+export function codeDigest(root: string, digests?: Digests): string {
+  const files = parts.map((name) => path.join(root, name));
+  return digestOf(
+    root,
     treeDigest(files, digests, (inside) => inside.endsWith('.test.ts')),
   );
 }
@@ -61,12 +69,11 @@ export function siteDigest({ site }: CacheRooms, digests?: Digests): string {
 }
 
 /**
- * Digests what else the next build goes by: Astro's copies of pages and pictures, its list of them, and the search. The
- * content store is left out, since its entries carry a digest each.
+ * Digests what else the next build goes by: packed pictures, the list of pages, and the search. The postmortems are left
+ * out, since each carries a digest of its own.
  */
-export function restDigest({ astro, search }: CacheRooms, digests?: Digests): string {
-  const kept = ['incremental-build.json', 'assets', 'dist'].map((name) => path.join(astro, name));
-  return treeDigest([...kept, search], digests);
+export function restDigest({ pictures, pages, search }: CacheRooms, digests?: Digests): string {
+  return treeDigest([pictures, pages, search], digests);
 }
 
 /** The seal of the last build; undefined when there is none, or one of another format. */

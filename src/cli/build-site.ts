@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { reportHuman } from '../check/report/human.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
-import { runAstro } from './astro-process.ts';
 import {
+  codeDigest,
   inputsDigest,
   readSeal,
   restDigest,
@@ -11,7 +11,7 @@ import {
   type BuildSeal,
 } from './build-seal.ts';
 import { takeLock, type BuildLock } from './build-lock.ts';
-import { astroDone, cacheRooms, type CacheRooms } from './cache-rooms.ts';
+import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { DigestMemory } from './digest-memory.ts';
@@ -20,14 +20,16 @@ import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
 import { publish } from './publish.ts';
 import { pruneRooms } from './prune-rooms.ts';
+import { readPostmortems } from './read-postmortems.ts';
 import { recover } from './recover.ts';
+import { compileRenderer, renderPages } from './render-pages.ts';
+import { rendererFor } from './renderers.ts';
 import { faultsOf, promisedIds } from './site-files.ts';
-import { textOf } from './text-of.ts';
 import { treeDigest } from './tree-digest.ts';
 
 /**
- * Builds the whole site, or leaves the one that was there before: Astro writes into a folder of its
- * own, what it wrote is counted against the postmortems, and only then is it published.
+ * Builds the whole site, or leaves the one that was there before: the postmortems are checked, their pages rendered into
+ * a folder of its own and counted against them, and only then is the site published.
  *
  * @returns the exit code: 0 when the new site is in its place
  * @throws UsageError when the folders will not do
@@ -65,28 +67,18 @@ async function build(
   }
   const last = finishedSeal(rooms);
   const memory = new DigestMemory(rooms.digests, Date.now);
-  const inputs = inputsDigest(environment, projectRoot, config, memory);
+  const code = codeDigest(projectRoot, memory);
+  const inputs = inputsDigest(environment, code, config, memory);
   const isWhole = last !== undefined && siteDigest(rooms, memory) === last.site;
   if (isWhole && last.inputs === inputs) return leave(environment, rooms, last, memory);
   if (last) demandUndamaged(rooms, last, memory);
-  // Astro trusts the pages that lie there; without them it takes its own copies.
-  if (!isWhole) rmSync(rooms.site, { recursive: true, force: true });
+  if (!isWhole) forgetPages(rooms);
   console.log('Building the site …');
-  const code = await runAstro({
-    args: ['build'],
-    root: projectRoot,
-    log: 'warn',
-    environment,
-    onStart: lock.noteWorker,
-  });
-  // Astro's own codes mean nothing to a caller; that a signal ended it does.
-  if (code !== 0) return code > 128 ? code : 1;
-  if (!isAstroDone(rooms)) {
-    console.error(
-      `Astro ended before the site was made, so \`${shown(environment.outDir)}\` stays as it was.`,
-    );
-    return 1;
-  }
+  if (!(await readPostmortems(environment, config))) return 1;
+  const renderer = rendererFor(environment.cacheDir, code, config);
+  const rendering = { environment, rooms, renderer, digests: memory, onStart: lock.noteWorker };
+  const failed = (await compileRenderer(rendering)) || (await renderPages(rendering));
+  if (failed !== 0) return failed;
   const ids = promisedIds(environment.contentDir);
   const faults = faultsOf(rooms.site, ids);
   if (faults.length > 0) {
@@ -100,7 +92,8 @@ async function build(
     return 1;
   }
   // What was edited while it was built may be in it or not, so the next build is not to be left out.
-  const still = inputsDigest(environment, projectRoot, config, memory) === inputs;
+  const now = codeDigest(projectRoot, memory);
+  const still = inputsDigest(environment, now, config, memory) === inputs;
   writeSeal(rooms, {
     inputs: still ? inputs : '',
     report: readFileSync(rooms.report, 'utf8'),
@@ -117,19 +110,13 @@ async function build(
 }
 
 /**
- * The seal of the last build, if it came to its end. What a build that failed or was killed left is thrown away: Astro's
- * cache is not to be trusted after one.
+ * The seal of the last build, if it came to its end. What one that failed or was killed half-way left is thrown away.
  */
 function finishedSeal(rooms: CacheRooms): BuildSeal | undefined {
   const seal = readSeal(rooms);
   if (seal && !existsSync(rooms.marker)) return seal;
   empty(rooms);
   return undefined;
-}
-
-/** A dependency that ends the process with 0 leaves the last build's site in its room, which is whole and out of date. */
-function isAstroDone({ marker }: CacheRooms): boolean {
-  return textOf(marker) === astroDone;
 }
 
 /** Throws away what was damaged since the last build. */
@@ -139,10 +126,16 @@ function demandUndamaged(rooms: CacheRooms, { rest }: BuildSeal, memory: DigestM
   empty(rooms);
 }
 
-function empty({ astro, site, search, seal, marker }: CacheRooms): void {
-  for (const room of [astro, site, search, seal, marker]) {
+function empty(rooms: CacheRooms): void {
+  forgetPages(rooms);
+  for (const room of [rooms.pictures, rooms.search, rooms.seal, rooms.marker]) {
     rmSync(room, { recursive: true, force: true });
   }
+}
+
+/** Has every page rendered anew. */
+function forgetPages({ site, pages }: CacheRooms): void {
+  for (const room of [site, pages]) rmSync(room, { recursive: true, force: true });
 }
 
 /** The site is made from the same as the last one, so it is the last one. */

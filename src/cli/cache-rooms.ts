@@ -2,9 +2,17 @@ import path from 'node:path';
 
 /** The rooms of a cache folder (`Environment.cacheDir`); all paths are absolute. */
 export interface CacheRooms {
-  /** Astro's own cache: content store, images, pages kept between builds. */
+  /** Astro's own cache. */
   readonly astro: string;
-  /** The site as Astro writes it, before it is verified and published. */
+  /** A renderer, as Astro leaves it; a finished one lies among the renderers (`renderers.ts`). */
+  readonly compiled: string;
+  /** The postmortems, as they were last checked. */
+  readonly postmortems: string;
+  /** Packed pictures. */
+  readonly pictures: string;
+  /** The list of the pages in the site, and what they were made from. */
+  readonly pages: string;
+  /** The site as it is rendered, before it is verified and published. */
   readonly site: string;
   /** The search index, kept between builds; the dev server searches it. */
   readonly search: string;
@@ -14,7 +22,7 @@ export interface CacheRooms {
   readonly seal: string;
   /** A file that remembers what is in files that have not changed. */
   readonly digests: string;
-  /** A file that exists while a build runs, and after one that did not finish; it holds `astroDone` once Astro is. */
+  /** A file that exists while a site is rendered, and after a build that did not finish; it holds `siteDone` once every page is. */
   readonly marker: string;
   /** A file that names the process that is building. */
   readonly lock: string;
@@ -22,13 +30,17 @@ export interface CacheRooms {
   readonly owner: string;
 }
 
-/** What the marker holds once Astro has come to its end: its exit code alone is no proof of that. */
-export const astroDone = 'Astro is done.\n';
+/** What the marker holds once the last page is rendered: an exit code alone is no proof of that. */
+export const siteDone = 'The site is done.\n';
 
 /** Where things lie in a cache folder. */
 export function cacheRooms(cacheDir: string): CacheRooms {
   return {
     astro: path.join(cacheDir, 'astro'),
+    compiled: path.join(cacheDir, 'compiled'),
+    postmortems: path.join(cacheDir, 'postmortems'),
+    pictures: path.join(cacheDir, 'pictures'),
+    pages: path.join(cacheDir, 'pages'),
     site: path.join(cacheDir, 'site'),
     search: path.join(cacheDir, 'search'),
     report: path.join(cacheDir, 'report'),

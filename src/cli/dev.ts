@@ -1,4 +1,4 @@
-import { runAstro } from './astro-process.ts';
+import { runAstro } from './astro.ts';
 import { readEnvironment } from './environment.ts';
 import { projectRoot } from './project.ts';
 import { runCommand } from './run-command.ts';

@@ -21,7 +21,8 @@ export function linkFiles(from: string, to: string, link: Link = linkSync): void
   }
 }
 
-function linkFile(from: string, to: string, link: Link): void {
+/** Puts one file under a second name: see {@link linkFiles}. The name is not there yet. */
+export function linkFile(from: string, to: string, link: Link = linkSync): void {
   try {
     link(from, to);
   } catch {

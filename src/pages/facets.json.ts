@@ -3,5 +3,4 @@ import { listFacets } from '../present/list-facets.ts';
 import { getPostmortems, getTracker } from '../render/collection.ts';
 
 /** `/facets.json`: what the list of postmortems is filtered by. */
-export const GET: APIRoute = async () =>
-  Response.json(listFacets(await getPostmortems(), await getTracker()));
+export const GET: APIRoute = () => Response.json(listFacets(getPostmortems(), getTracker()));

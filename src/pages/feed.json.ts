@@ -5,8 +5,8 @@ import { siteAddress } from '../publish/site-address.ts';
 import { getPostmortems, siteConfig, today } from '../render/collection.ts';
 
 /** `/feed.json`: the newest postmortems as JSON Feed. */
-export const GET: APIRoute = async () => {
-  const feed = postmortemFeed({ postmortems: await getPostmortems(), today, config: siteConfig });
+export const GET: APIRoute = () => {
+  const feed = postmortemFeed({ postmortems: getPostmortems(), today, config: siteConfig });
   return Response.json(jsonFeed(feed, siteAddress(siteConfig.url, '/feed.json')), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });

@@ -3,4 +3,4 @@ import { followUpsJson } from '../present/follow-ups-json.ts';
 import { getTracker } from '../render/collection.ts';
 
 /** `/follow-ups.json`: every follow-up as data. */
-export const GET: APIRoute = async () => Response.json(followUpsJson(await getTracker()));
+export const GET: APIRoute = () => Response.json(followUpsJson(getTracker()));

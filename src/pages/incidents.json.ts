@@ -3,4 +3,4 @@ import { incidentsJson } from '../publish/incidents-json.ts';
 import { getPostmortems } from '../render/collection.ts';
 
 /** `/incidents.json`: the list of postmortems as data. */
-export const GET: APIRoute = async () => Response.json(incidentsJson(await getPostmortems()));
+export const GET: APIRoute = () => Response.json(incidentsJson(getPostmortems()));

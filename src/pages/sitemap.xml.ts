@@ -3,9 +3,9 @@ import { sitemap } from '../publish/sitemap.ts';
 import { getPostmortems, siteConfig } from '../render/collection.ts';
 
 /** `/sitemap.xml`: the pages that a search engine is to find. */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = () => {
   const text = sitemap({
-    postmortems: await getPostmortems(),
+    postmortems: getPostmortems(),
     site: siteConfig.url,
     services: Object.keys(siteConfig.services),
   });

@@ -1,26 +1,28 @@
-import { writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportHuman } from '../check/report/human.ts';
 import { environmentVariables, type Environment } from '../cli/environment.ts';
-import { astroDone, cacheRooms } from '../cli/cache-rooms.ts';
+import { cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
+import type { SiteConfig } from '../domain/site-config.ts';
+import { servePostmortems } from './dev/serve-postmortems.ts';
 import { pageScript, showProblems } from './dev/show-problems.ts';
+import { rendererParts } from './renderer/renderer-parts.ts';
 import { serveSearchIndex } from './serve-search-index.ts';
-import { keptFiles, removeOrphans, removeOthers, replacingFiles } from './kept-files.ts';
-import { cleanPublicPictures } from './clean-public-pictures.ts';
 
 /**
- * What Aftermath asks of Astro: the environment fixed for every module that runs later, and a config without problems
- * before anything is built from it; pictures that were copied as they are lose what they say of their makers.
+ * What Aftermath asks of Astro: the environment fixed for every module that runs later, a config without problems before
+ * anything is made from it, and of a build the renderer alone. Which pages there are, and what stands on them, is asked
+ * of that later: see `renderer/render-site.ts`.
+ *
  * @param root absolute path of the project
  * @param environment read once, in astro.config.mjs
  */
 export function aftermath(root: string, environment: Environment): AstroIntegration {
   const rooms = cacheRooms(environment.cacheDir);
-  const siteUrl = pathToFileURL(`${rooms.site}${path.sep}`);
-  let kept: ReadonlySet<string> = new Set();
+  const parts = rendererParts(rooms.compiled);
+  let siteConfig: SiteConfig | null = null;
   return {
     name: 'aftermath',
     hooks: {
@@ -28,6 +30,7 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
         if (command === 'dev') injectScript('page', pageScript);
         Object.assign(process.env, environmentVariables(environment));
         const { config, problems } = await loadSiteConfig(root, environment.configFile);
+        siteConfig = config;
         if (!config) {
           // Astro would print a line of its own around an error that a hook throws.
           process.stderr.write(reportHuman({ files: 0, problems }));
@@ -38,23 +41,22 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
           vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
         });
       },
-      // The postmortems have passed the check by now, and nothing has been written yet.
       'astro:build:start': ({ setPrerenderer }) => {
-        writeFileSync(rooms.marker, '');
-        kept = keptFiles(rooms.astro, siteUrl);
-        removeOthers(rooms.site, kept);
-        setPrerenderer((prerenderer) => replacingFiles(siteUrl, prerenderer));
+        setPrerenderer({
+          name: 'aftermath',
+          // Astro has bundled the pages, and would now render them, then throw the bundle away.
+          setup: async () => {
+            await rm(parts.server, { recursive: true, force: true });
+            await rename(path.join(parts.assets, '.prerender'), parts.server);
+          },
+          getStaticPaths: () => Promise.resolve([]),
+          render: () => Promise.reject(new Error('No page is rendered while Astro runs.')),
+        });
       },
-      'astro:build:done': async ({ dir, assets }) => {
-        const site = fileURLToPath(dir);
-        const made = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
-        removeOrphans(site, kept, made);
-        await cleanPublicPictures(environment.publicDir, site);
-        writeFileSync(rooms.marker, astroDone);
-      },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
         server.middlewares.use(serveSearchIndex(rooms.search));
         showProblems(server);
+        if (siteConfig) await servePostmortems(root, environment, siteConfig, server.watcher);
       },
     },
   };

@@ -50,7 +50,7 @@ export interface Catalogue {
 export function namedRoutes(
   { names, namesOf, none }: Catalogue,
   all: readonly Postmortem[],
-): Promise<Route<NamedProps>[]> {
+): Route<NamedProps>[] {
   const nameless = all.filter((postmortem) => namesOf(postmortem).length === 0);
   const lists = Object.entries(names).map(([id, words]) => ({
     ...listOf(id, namesOf, all),
@@ -59,13 +59,11 @@ export function namedRoutes(
   if (nameless.length > 0) {
     lists.push({ ...titled(noneNamed), words: none, postmortems: nameless });
   }
-  return Promise.all(
-    lists.map(async (props) => ({
-      params: { name: props.id },
-      props,
-      cacheKey: cacheKey(await getDigests(props.postmortems)),
-    })),
-  );
+  return lists.map((props) => ({
+    params: { name: props.id },
+    props,
+    cacheKey: cacheKey(getDigests(props.postmortems)),
+  }));
 }
 
 /** Those that hit too many incidents for one page have pages of their years. */
@@ -73,7 +71,7 @@ export function namedYearRoutes(
   folder: string,
   { names, namesOf }: Catalogue,
   all: readonly Postmortem[],
-): Promise<Route<YearProps>[]> {
+): Route<YearProps>[] {
   const lists = Object.keys(names).map((id) => listOf(id, namesOf, all));
   return yearRoutes(folder, 'name', lists);
 }
@@ -87,15 +85,13 @@ export function yearRoutes(
   folder: string,
   param: string,
   lists: readonly NamedList[],
-): Promise<Route<YearProps>[]> {
-  return Promise.all(
-    lists.flatMap(({ id, title, postmortems }) =>
-      listedIncidents(postmortems).years.map(async (year) => ({
-        params: { [param]: id, year: year.year },
-        props: { title, path: `/${folder}/${id}/`, year },
-        cacheKey: cacheKey(await getDigests(year.postmortems)),
-      })),
-    ),
+): Route<YearProps>[] {
+  return lists.flatMap(({ id, title, postmortems }) =>
+    listedIncidents(postmortems).years.map((year) => ({
+      params: { [param]: id, year: year.year },
+      props: { title, path: `/${folder}/${id}/`, year },
+      cacheKey: cacheKey(getDigests(year.postmortems)),
+    })),
   );
 }
 

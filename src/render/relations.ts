@@ -12,49 +12,44 @@ type Likeness = ReturnType<typeof findLikeness>;
 const candidates = 8;
 
 /** By the postmortems that it was prepared for: the dev server has others after each change. */
-const prepared = new WeakMap<readonly Postmortem[], Promise<(id: string) => Related[]>>();
+const prepared = new WeakMap<readonly Postmortem[], (id: string) => Related[]>();
 
 /** The incidents related to one, with the reason: prepared once a build, and once a change in the dev server. */
-export async function getRelated(id: string): Promise<Related[]> {
-  const postmortems = await getPostmortems();
+export function getRelated(id: string): Related[] {
+  const postmortems = getPostmortems();
   const answer = prepared.get(postmortems) ?? prepare(postmortems);
   prepared.set(postmortems, answer);
-  return (await answer)(id);
+  return answer(id);
 }
 
 /** The incidents that a page names as related: those that repeat one another have a section of their own. */
-export async function relatedTo(
-  { id }: Postmortem,
-  recurrence: RecurrenceView,
-): Promise<RelatedIncident[]> {
-  const byId = await getById();
+export function relatedTo({ id }: Postmortem, recurrence: RecurrenceView): RelatedIncident[] {
+  const byId = getById();
   const told = new Set([...recurrence.before, ...recurrence.after].map((other) => other.id));
   const serviceName = (service: string): string => siteConfig.services[service]?.name ?? service;
-  return relatedIncidents(await getRelated(id), (other) => byId.get(other), serviceName).filter(
+  return relatedIncidents(getRelated(id), (other) => byId.get(other), serviceName).filter(
     (incident) => !told.has(incident.id),
   );
 }
 
-async function prepare(postmortems: readonly Postmortem[]): Promise<(id: string) => Related[]> {
-  return findRelated(postmortems, await getRecurrences(), await likenessOf(postmortems));
+function prepare(postmortems: readonly Postmortem[]): (id: string) => Related[] {
+  return findRelated(postmortems, getRecurrences(), likenessOf(postmortems));
 }
 
 /** The likeness of texts, and the ids that it was counted for. */
-let counted: { ids: string; likeness: Promise<Likeness> } | undefined;
+let counted: { ids: string; likeness: Likeness } | undefined;
 
 /**
  * How alike the texts are. It takes a third of a second for 1,000, so the dev server counts it anew when a postmortem
  * comes or goes, and not at every word that is typed.
  */
-function likenessOf(postmortems: readonly Postmortem[]): Promise<Likeness> {
+function likenessOf(postmortems: readonly Postmortem[]): Likeness {
   const ids = postmortems.map(({ id }) => id).join('\n');
   if (counted?.ids !== ids) counted = { ids, likeness: countLikeness(postmortems) };
   return counted.likeness;
 }
 
-async function countLikeness(postmortems: readonly Postmortem[]): Promise<Likeness> {
-  const texts = await Promise.all(
-    postmortems.map(async ({ id }) => ({ id, text: plainWords(await getSource(id)) })),
-  );
+function countLikeness(postmortems: readonly Postmortem[]): Likeness {
+  const texts = postmortems.map(({ id }) => ({ id, text: plainWords(getSource(id)) }));
   return findLikeness(texts, candidates);
 }

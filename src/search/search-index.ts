@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { linkFiles } from '../cli/link-files.ts';
 import { indexedPages, type IndexedPage } from './indexed-pages.ts';
 import { searchFacets } from './search-facets.ts';
 
@@ -62,7 +63,7 @@ export async function addSearchIndex(
   }
   const place = path.join(siteDir, searchFolder);
   rmSync(place, { recursive: true, force: true });
-  cpSync(files, place, { recursive: true });
+  linkFiles(files, place);
 }
 
 async function writeIndex(

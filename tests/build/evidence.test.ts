@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { copyProject } from './project-copy.ts';
@@ -30,7 +38,7 @@ suite('graphs and pictures between two builds', () => {
     }
     await build(copy.folder, variables);
     const before = made(copy.folder);
-    const pages = [...before.keys()].filter((name) => name.startsWith('dist/incidents/'));
+    const pages = [...before.keys()].filter((name) => name.startsWith('site/incidents/'));
     assert.ok(
       pages.some((name) => name.includes(pictures)),
       pages.join('\n'),
@@ -48,8 +56,8 @@ suite('graphs and pictures between two builds', () => {
     assert.deepEqual(
       again
         .map(([name]) => name)
-        .filter((name) => name.startsWith('dist/incidents/') || name.startsWith('assets/')),
-      [`dist/incidents/${graphs}/index.html`, `dist/incidents/${graphs}/search-latency.csv`],
+        .filter((name) => name.startsWith('site/incidents/') || name.startsWith('pictures/')),
+      [`site/incidents/${graphs}/index.html`, `site/incidents/${graphs}/search-latency.csv`],
     );
     const changed = [...bytesOf(path.join(copy.folder, 'dist'))].filter(
       ([name, bytes]) => site.get(name) !== bytes,
@@ -61,13 +69,13 @@ suite('graphs and pictures between two builds', () => {
   });
 });
 
-/** When each kept page and packed picture was written, by its path in Astro's cache; sorted. */
+/** When each page and packed picture was written, by its path in the cache; sorted. */
 function made(folder: string): Map<string, number> {
   const caches = path.join(folder, '.aftermath');
-  const [room = ''] = readdirSync(caches);
-  const cache = path.join(caches, room, 'astro');
+  const room = readdirSync(caches).find((name) => existsSync(path.join(caches, name, 'site')));
+  const cache = path.join(caches, room ?? 'none');
   return new Map(
-    ['assets', 'dist'].flatMap((part) =>
+    ['pictures', 'site'].flatMap((part) =>
       readdirSync(path.join(cache, part), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => path.join(entry.parentPath, entry.name))

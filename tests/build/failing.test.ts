@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,7 @@ const exitEarly = pathToFileURL(path.join(import.meta.dirname, 'exit-early.ts'))
 
 suite('a build that fails half-way', () => {
   const site = tinySite();
+  const renderers = path.join(site.folder, '.aftermath', 'renderers');
   let last = '';
   before(async () => {
     await build(site.folder, site.variables);
@@ -19,20 +20,34 @@ suite('a build that fails half-way', () => {
   });
   after(site.remove);
 
-  for (const at of ['start', 'incidents/2021-01-10-primary-node-outage/index.html']) {
-    test(`a dependency that ends the process with 0 at \`${at}\` leaves the last site`, async () => {
+  for (const { what, entry, at } of [
+    { what: 'Astro', entry: 'astro-entry.ts', at: 'start' },
+    { what: 'Rendering', entry: 'render-entry.ts', at: 'start' },
+    {
+      what: 'Rendering',
+      entry: 'render-entry.ts',
+      at: 'incidents/2021-01-10-primary-node-outage/index.html',
+    },
+  ]) {
+    test(`a dependency that ends ${entry} with 0 at \`${at}\` leaves the last site`, async () => {
+      // Else Astro would not run.
+      if (what === 'Astro') rmSync(renderers, { recursive: true });
       const { code, output } = await runBuild(site.folder, {
         ...site.variables,
         NODE_OPTIONS: `--import=${exitEarly}`,
+        EXIT_IN: entry,
         EXIT_AT: at,
       });
       assert.equal(code, 1, output);
-      assert.match(output, /Astro ended before the site was made, so `dist` stays as it was\./);
+      assert.match(
+        output,
+        new RegExp(`${what} ended before its work was done, so \`dist\` stays as it was\\.`),
+      );
       assertUntouched(output);
     });
   }
 
-  // The largest file that may be written stands for a disk that is full: the 45 KB of the style sheet are too many.
+  // The largest file that may be written stands for a disk that is full: what is kept of the postmortem is larger.
   test('a file that cannot be written to its end leaves the last site', () => {
     const { status, stdout, stderr } = spawnSync(
       'bash',
@@ -49,7 +64,7 @@ suite('a build that fails half-way', () => {
     assertUntouched(output);
   });
 
-  // Astro is done by then. Its files cannot be linked, as between two disks, so they are copied.
+  // Everything is rendered by then. Its files cannot be linked, as between two disks, so they are copied.
   test('a site that cannot be copied to its end leaves the last site', () => {
     const publish = path.join(import.meta.dirname, '../../src/cli/publish.ts');
     mkdirSync(path.join(site.folder, 'large'));

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TinySite } from './tiny-site.ts';
 
 /** Which processes of a build a signal is sent to. */
-export const targets = ['both', 'the build', 'its Astro'] as const;
+export const targets = ['both', 'the build', 'its worker'] as const;
 
 /** How a build is killed. */
 export interface Kill {
@@ -36,11 +36,11 @@ export async function killBuild(site: TinySite, kill: Kill): Promise<number | nu
   return code;
 }
 
-/** Before Astro has started and after it has ended, the build is all that there is to kill. */
+/** Before Astro or the rendering has started and after it has ended, the build is all that there is to kill. */
 function send({ folder }: TinySite, build: number, { signal, target }: Kill): void {
-  const astro = target === 'its Astro' ? workerOf(folder) : undefined;
+  const worker = target === 'its worker' ? workerOf(folder) : undefined;
   try {
-    process.kill(target === 'both' ? -build : (astro ?? build), signal);
+    process.kill(target === 'both' ? -build : (worker ?? build), signal);
   } catch (error) {
     // It ended in this very moment.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;

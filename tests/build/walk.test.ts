@@ -154,12 +154,14 @@ async function kill(walk: Walk, step: number): Promise<void> {
   if (walk.random.chance(0.5)) writeFileSync(postmortem, text);
 }
 
-/** What is kept between builds is damaged, one file of it, and something is edited. */
+/** What is kept between builds is damaged, one file of any kind, and something is edited. */
 function damage(walk: Walk, step: number): string | Promise<string> {
   const cache = path.join(walk.folder, '.aftermath');
   const files = readdirSync(cache, { recursive: true, encoding: 'utf8' })
     .filter((name) =>
-      /\/astro\/(?:dist\/.*\.html|incremental-build\.json|.*data-store.*)$/.test(name),
+      /(?:\/pages|\/postmortems|\/pictures\/.*\.\w+|renderers\/.*\.(?:mjs|css)|\/site\/.*\.html)$/.test(
+        name,
+      ),
     )
     .sort();
   const file = path.join(cache, walk.random.pick(files));

@@ -6,8 +6,8 @@ import { followUpsCalendar } from '../../publish/calendar.ts';
 import { cacheKey } from '../../render/cache-key.ts';
 import { getTracker, siteConfig } from '../../render/collection.ts';
 
-export const getStaticPaths = (async () => {
-  const tracker = await getTracker();
+export const getStaticPaths = (() => {
+  const tracker = getTracker();
   const owners = [...Object.keys(siteConfig.people), ...Object.keys(siteConfig.teams)];
   return owners.map((owner) => ({
     params: { owner },
@@ -17,8 +17,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** `/follow-ups/<owner>.ics`: when the follow-ups of one person or team are due. */
-export const GET: APIRoute<{ owner: string }> = async ({ props: { owner } }) => {
-  const tracker = partOf(await getTracker(), owner);
+export const GET: APIRoute<{ owner: string }> = ({ props: { owner } }) => {
+  const tracker = partOf(getTracker(), owner);
   const name = `Follow-ups: ${ownerName(owner, siteConfig)}`;
   return new Response(followUpsCalendar({ name, tracker, config: siteConfig }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },

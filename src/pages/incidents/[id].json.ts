@@ -12,23 +12,21 @@ import {
 import { getRelated } from '../../render/relations.ts';
 
 /** `/incidents/<id>.json`: one postmortem as data. */
-export const getStaticPaths = (async () =>
-  Promise.all(
-    (await getPostmortems()).map(async ({ id }) => ({
-      params: { id },
-      cacheKey: cacheKey(await jsonOf(id)),
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  getPostmortems().map(({ id }) => ({
+    params: { id },
+    cacheKey: cacheKey(jsonOf(id)),
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>
-  Response.json(await jsonOf(params.id));
+export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) =>
+  Response.json(jsonOf(params.id));
 
 /** Made for the key and again for the file: all of them at once would fill the memory. */
-async function jsonOf(id: string): Promise<IncidentJson> {
-  return incidentJson(await getPostmortem(id), {
-    source: await getSource(id),
-    tracked: trackedOfIncident(await getTracker(), id),
-    related: await getRelated(id),
+function jsonOf(id: string): IncidentJson {
+  return incidentJson(getPostmortem(id), {
+    source: getSource(id),
+    tracked: trackedOfIncident(getTracker(), id),
+    related: getRelated(id),
     today,
   });
 }

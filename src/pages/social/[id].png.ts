@@ -7,8 +7,8 @@ import { siteFace } from '../../render/social/face-of-site.ts';
 import { drawSocialPicture, type SocialWords } from '../../render/social/social-picture.ts';
 
 /** `/social/<id>.png`: what a network shows of a link to a postmortem. */
-export const getStaticPaths = (async () => {
-  const postmortems = await getPostmortems();
+export const getStaticPaths = (() => {
+  const postmortems = getPostmortems();
   return postmortems.map(({ id, frontMatter: { title, severity, date } }) => {
     const words: SocialWords = {
       site: siteConfig.name,

@@ -1,12 +1,12 @@
-import type { LoaderContext } from 'astro/loaders';
+import type { FSWatcher } from 'vite';
 import type { Earlier, LoadedFolder } from '../load/load-folder.ts';
-import type { LoadedPostmortem } from '../load/stored-postmortem.ts';
-import { watchFolders } from '../load/watch-folders.ts';
-import { liveSite } from './live-site.ts';
+import type { LoadedPostmortem } from '../load/postmortem-store.ts';
+import { watchFolders } from './watch-folders.ts';
+import { liveSite } from '../live-site.ts';
 
 /** What a dev server follows a folder with. */
 export interface FollowedFolder {
-  watcher: NonNullable<LoaderContext['watcher']>;
+  watcher: FSWatcher;
   /** Absolute paths of the folders and files whose changes are followed. */
   paths: readonly string[];
   /** What an earlier run of the server kept. */
@@ -19,16 +19,18 @@ export interface FollowedFolder {
 
 /**
  * Reads a folder, keeps it in the live site, and reads it again after each change. A broken postmortem keeps its last
- * good state. Astro's own store is told of the first read only: it waits half a second before it tells a page.
+ * good state.
  *
- * @returns what the first read found
+ * @returns all that the first read found good, or had been kept
  */
-export async function followFolder(followed: FollowedFolder): Promise<LoadedFolder> {
+export async function followFolder(
+  followed: FollowedFolder,
+): Promise<ReadonlyMap<string, LoadedPostmortem>> {
   const { watcher, paths, kept, read, reportOf } = followed;
   const live = new Map(kept);
   const site = liveSite();
   let told = '';
-  const refresh = async (touched: ReadonlySet<string> | null): Promise<LoadedFolder> => {
+  const refresh = async (touched: ReadonlySet<string> | null): Promise<void> => {
     const folder = await read((id) => live.get(id), touched);
     const gone = [...live.keys()].filter((id) => !folder.ids.has(id));
     // Those that name others are read anew each time, and are mostly the same.
@@ -43,13 +45,10 @@ export async function followFolder(followed: FollowedFolder): Promise<LoadedFold
     const before = site.change;
     site.change = { ...brokenOf(folder, reportOf), changed };
     site.tell(site.change, before);
-    return folder;
   };
-  const first = await refresh(null);
-  watchFolders(watcher, paths, async (touched) => {
-    await refresh(touched);
-  });
-  return first;
+  await refresh(null);
+  watchFolders(watcher, paths, refresh);
+  return live;
 }
 
 /** The postmortems that hold errors, themselves or in their data, and the report of their files. */

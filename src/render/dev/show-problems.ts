@@ -1,5 +1,5 @@
 import type { HookParameters } from 'astro';
-import { liveSite } from './live-site.ts';
+import { liveSite } from '../live-site.ts';
 
 /** What a page of the dev server sends when it is opened: its path. */
 export const pageEvent = 'aftermath:page';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import siteConfig from '../../../site.config.ts';
 import { siteConfigSchema } from '../../domain/site-config.ts';
 import { loadFolder, type LoadedFolder, type LoadInput } from './load-folder.ts';
-import type { LoadedPostmortem } from './stored-postmortem.ts';
+import type { LoadedPostmortem } from './postmortem-store.ts';
 
 let root = '';
 let input: LoadInput;
@@ -32,7 +32,7 @@ function write(file: string, body = '', extra = ''): Promise<void> {
   return writeFile(path.join(root, file), text);
 }
 
-/** Loads as the content store does: what is fresh is kept, what is gone is deleted. */
+/** Loads as a build does: what is fresh is kept, what is gone is deleted. */
 async function load(
   change: Partial<LoadInput> = {},
 ): Promise<{ folder: LoadedFolder; fresh: string[] }> {

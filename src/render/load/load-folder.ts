@@ -13,7 +13,7 @@ import { listPostmortems, type ListedFile } from '../../read/folder.ts';
 import { readPostmortem } from '../../read/postmortem.ts';
 import type { Reading } from '../../read/reading.ts';
 import { digestOf, digestOfFiles } from './fingerprint.ts';
-import type { LoadedPostmortem, StoredPostmortem } from './stored-postmortem.ts';
+import type { LoadedPostmortem, StoredPostmortem } from './postmortem-store.ts';
 
 /** What a folder is loaded with. */
 export interface LoadInput extends EvidenceFolders {
@@ -136,7 +136,6 @@ async function toLoaded(
       postmortem,
       warnings: own,
       namesOthers: dependsOnOthers(reading),
-      sourceDigest: digestOf(source),
       evidence,
       evidenceDigest,
       checkedOn: input.today,

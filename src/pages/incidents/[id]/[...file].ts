@@ -12,14 +12,12 @@ interface Props {
   source: string;
 }
 
-export const getStaticPaths = (async () =>
-  Promise.all(
-    (await getEvidence()).map(async ({ id, file, source }) => ({
-      params: { id, file },
-      props: { source },
-      cacheKey: cacheKey(file, await getFilesDigest(id)),
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  getEvidence().map(({ id, file, source }) => ({
+    params: { id, file },
+    props: { source },
+    cacheKey: cacheKey(file, getFilesDigest(id)),
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { source } }) =>
   new Response(Buffer.from(await publishablePicture(await readFile(source))), {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LoaderContext } from 'astro/loaders';
+import type { FSWatcher } from 'vite';
 import { holds } from '../../read/holds.ts';
 
 /** Milliseconds of quiet before a change is read: editors write a file in several steps. */
@@ -10,7 +10,7 @@ const quiet = 40;
  * @param paths absolute paths
  */
 export function watchFolders(
-  watcher: NonNullable<LoaderContext['watcher']>,
+  watcher: FSWatcher,
   paths: readonly string[],
   refresh: (touched: ReadonlySet<string>) => Promise<void>,
 ): void {

@@ -1,4 +1,4 @@
-import type { LoadedPostmortem } from '../load/stored-postmortem.ts';
+import type { LoadedPostmortem } from './load/postmortem-store.ts';
 
 /** What a read of the folder changed, as the dev server tells it to browsers. */
 export interface LiveChange {
@@ -10,10 +10,15 @@ export interface LiveChange {
   changed: boolean;
 }
 
-/** What the parts of a dev server share: the loader fills it, the pages read it, the server listens. */
+/**
+ * What the parts of a process share: who reads the content folder fills it, the pages take their postmortems from it,
+ * and the dev server listens.
+ */
 export interface LiveSite {
-  /** The good postmortems, and the last good state of those that hold errors; null before the first read. */
+  /** The good postmortems, and in the dev server the last good state of those that hold errors; null before the first read. */
   postmortems: ReadonlyMap<string, LoadedPostmortem> | null;
+  /** What pages of a build have shown of pictures: the name of the packed file, by its address on the site. */
+  readonly pictures: Map<string, string>;
   /** What the last read changed. */
   change: LiveChange;
   /** Called after each read, with the change and the one before it. */
@@ -23,14 +28,15 @@ export interface LiveSite {
 const key = Symbol.for('aftermath.live-site');
 
 /**
- * The one live site of this process. Vite runs the pages, the loader and the server in module graphs of their own, so
- * that a variable of a module would be three: only the process is shared.
+ * The one live site of this process. The pages are a bundle, and in the dev server a module graph, of their own, so that
+ * a variable of a module would be two: only the process is shared.
  */
 export function liveSite(): LiveSite {
   const known: unknown = Reflect.get(globalThis, key);
   if (isLiveSite(known)) return known;
   const created: LiveSite = {
     postmortems: null,
+    pictures: new Map(),
     change: { broken: new Set(), report: '', changed: false },
     tell: () => undefined,
   };

@@ -1,0 +1,17 @@
+// Renders a site as a child process of a build: see render-pages.ts. Its one argument is the renderer's folder.
+import './end-with-parent.ts';
+import { writeFileSync } from 'node:fs';
+import { renderSite } from '../render/renderer/render-site.ts';
+import { cacheRooms, siteDone } from './cache-rooms.ts';
+import { readEnvironment } from './environment.ts';
+import { projectRoot } from './project.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+  const [, , renderer = ''] = process.argv;
+  const { cacheDir, publicDir } = readEnvironment(process.env, new Date(), projectRoot);
+  const rooms = cacheRooms(cacheDir);
+  await renderSite({ ...rooms, root: projectRoot, renderer, publicDir });
+  writeFileSync(rooms.marker, siteDone);
+  return 0;
+});
