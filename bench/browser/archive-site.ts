@@ -34,7 +34,7 @@ export async function serveArchive(count: number, port: number): Promise<ServedA
   };
   const run = (...args: string[]) =>
     spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  await new Promise((resolve) => run('src/cli/build.ts').once('exit', resolve));
+  await new Promise((resolve) => run('src/cli/build.mjs').once('exit', resolve));
   if (!existsSync(env.AFTERMATH_OUT)) throw new Error(`The archive of ${count} was not built.`);
   const server = run('src/cli/serve.ts', '--port', String(port));
   const url = `http://127.0.0.1:${port}`;

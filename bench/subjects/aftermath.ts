@@ -39,7 +39,7 @@ export const aftermath: Subject = {
     const data = files.filter((file) => file.endsWith('.csv'));
     return {
       version: await versionOf(root),
-      build: command('src/cli/build.ts', environment),
+      build: command('src/cli/build.mjs', environment),
       check: command('src/cli/check.mjs', environment, [checkFlag]),
       outDir: environment.outDir,
       caches: [environment.cacheDir, renderers, environment.outDir],

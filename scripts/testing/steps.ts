@@ -71,12 +71,12 @@ export const rounds: readonly (readonly Step[])[] = [
       run: (show) => runTests('build', ['tests/build/**/*.test.ts'], show),
     },
   ],
-  [check('build the site', 'e2e', ['src/cli/build.ts'], sites.site.variables)],
-  [check('build the fixture site', 'e2e', ['src/cli/build.ts'], sites.fixture.variables)],
-  [check('build a site at its limits', 'e2e', ['src/cli/build.ts'], sites.extremes.variables)],
-  [check('build an empty site', 'e2e', ['src/cli/build.ts'], sites.empty.variables)],
+  [check('build the site', 'e2e', ['src/cli/build.mjs'], sites.site.variables)],
+  [check('build the fixture site', 'e2e', ['src/cli/build.mjs'], sites.fixture.variables)],
+  [check('build a site at its limits', 'e2e', ['src/cli/build.mjs'], sites.extremes.variables)],
+  [check('build an empty site', 'e2e', ['src/cli/build.mjs'], sites.empty.variables)],
   [{ name: 'write the archive', part: 'e2e', run: writeArchive }],
-  [check('build the archive site', 'e2e', ['src/cli/build.ts'], sites.archive.variables)],
+  [check('build the archive site', 'e2e', ['src/cli/build.mjs'], sites.archive.variables)],
   [
     {
       name: 'archive tests',

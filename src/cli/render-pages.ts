@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rendererParts } from '../render/renderer/renderer-parts.ts';
 import { siteDone, type CacheRooms } from './cache-rooms.ts';
@@ -51,6 +52,8 @@ export async function renderPages(rendering: Rendering): Promise<number> {
     args: [renderer],
     root: projectRoot,
     environment,
+    // What Node has made of the code is kept: see build.mjs.
+    variables: { NODE_COMPILE_CACHE: path.join(projectRoot, '.aftermath/code') },
     onStart,
   });
   if (code !== 0) return code;

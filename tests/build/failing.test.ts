@@ -51,7 +51,7 @@ suite('a build that fails half-way', () => {
   test('a file that cannot be written to its end leaves the last site', () => {
     const { status, stdout, stderr } = spawnSync(
       'bash',
-      ['-c', 'ulimit -f 30; exec "$0" src/cli/build.ts', process.execPath],
+      ['-c', 'ulimit -f 30; exec "$0" src/cli/build.mjs', process.execPath],
       {
         cwd: site.folder,
         encoding: 'utf8',

@@ -18,7 +18,7 @@ export interface Kill {
 
 /** Runs a build and kills it. Gives its exit code; null when the signal ended it. */
 export async function killBuild(site: TinySite, kill: Kill): Promise<number | null> {
-  const child = spawn(process.execPath, ['src/cli/build.ts'], {
+  const child = spawn(process.execPath, ['src/cli/build.mjs'], {
     cwd: site.folder,
     // A group of its own, so that one signal reaches all of it.
     detached: true,

@@ -21,7 +21,7 @@ export function runBuild(
   variables: Readonly<Record<string, string>>,
 ): Promise<BuildOutcome> {
   const own = Object.entries(process.env).filter(([name]) => !/^(AFTERMATH_|npm_)/.test(name));
-  const child = spawn(process.execPath, ['src/cli/build.ts'], {
+  const child = spawn(process.execPath, ['src/cli/build.mjs'], {
     cwd: folder,
     env: { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

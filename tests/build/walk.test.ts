@@ -141,7 +141,7 @@ async function kill(walk: Walk, step: number): Promise<void> {
   const postmortem = path.join(walk.folder, walkContent, '2025-11-03-booking-locks-up.mdx');
   const text = readFileSync(postmortem, 'utf8');
   rewrite(postmortem, /$/, `\nLost in step ${step}.\n`);
-  const child = spawn(process.execPath, ['src/cli/build.ts'], {
+  const child = spawn(process.execPath, ['src/cli/build.mjs'], {
     cwd: walk.folder,
     env: { ...process.env, ...variablesOf(walk) },
     stdio: 'ignore',
