@@ -21,7 +21,7 @@ export type Rename = (from: string, to: string) => void;
 
 /**
  * Puts a finished site where people read it: links its files into a folder beside, then exchanges the two by name. So a
- * file of the source is never written into afterwards, only removed and made anew: see `render/kept-files.ts`.
+ * file of the source is never written into afterwards, only removed and made anew: see `render/renderer/render-site.ts`.
  *
  * Where the folder itself cannot be renamed (a mount point, a parent that may not be written to)
  * the files are copied over the old ones instead, which a reader may see half done.

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
 /**
- * One short key for all that a page shows. With `experimental.incrementalBuild` Astro takes a page over from the build
- * before when its key and the code behind it are unchanged, so everything that can change a page without changing code
- * belongs in: the postmortem, the text of its file and the digest of its data and pictures; the titles of other
- * postmortems that it names; today, exactly when an age or a lateness stands on the page. Code, styles and
- * site.config.ts stay out: Astro watches them itself, because the page imports them.
+ * One short key for all that a page shows. A page whose key is that of the last build stays as it was
+ * (`renderer/render-site.ts`), so everything that can change a page without changing code belongs in: the postmortem, the
+ * text of its file and the digest of its data and pictures; the titles of other postmortems that it names; today, exactly
+ * when an age or a lateness stands on the page. Code, styles and site.config.ts stay out: they make another renderer, and
+ * that makes every page anew.
  *
  * @param parts values that JSON can write; two lists of parts give one key only if they are written alike
  */

@@ -81,7 +81,3 @@ test('a smaller version, or one in another format, is made', async () => {
   ).metadata();
   assert.deepEqual([small.width, small.height, small.format], [30, 20, 'webp']);
 });
-
-test('the bytes of a picture are part of the name of its versions', () => {
-  assert.ok(imageService.propertiesToHash?.includes('digest'));
-});

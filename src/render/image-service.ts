@@ -16,13 +16,11 @@ const packings: Readonly<Record<string, readonly Packing[]>> = {
 };
 
 /**
- * Astro's own image service with two changes. A version's name depends on the bytes that it was made from, since a
- * picture under `public/` may change under its name. And a version in the picture's own size and format is never
- * larger than the picture: where packing it again gains nothing, its own pixels are kept.
+ * Astro's own image service with one change: a version in the picture's own size and format is never larger than the
+ * picture. Where packing it again gains nothing, its own pixels are kept.
  */
 const imageService: LocalImageService<Record<string, unknown>> = {
   ...sharpService,
-  propertiesToHash: ['src', 'width', 'height', 'format', 'quality', 'digest'],
   async transform(input, options, config, logger) {
     const wanted = String(options['format'] ?? '');
     let format = wanted;

@@ -64,7 +64,7 @@ async function addressOf(
   packed: Uint8Array | null,
 ): Promise<string> {
   const { metadata, digest } = picture;
-  if (import.meta.env.DEV) return (await getImage({ src: metadata, ...wanted, digest })).src;
+  if (import.meta.env.DEV) return (await getImage({ src: metadata, ...wanted })).src;
   const name = `${digest}-${wanted.width}.${wanted.format}`;
   const file = path.join(room, name);
   if (!existsSync(file)) {
@@ -79,12 +79,12 @@ async function addressOf(
 }
 
 async function pack(
-  { metadata, digest, bytes }: PictureFile,
+  { metadata, bytes }: PictureFile,
   { format, width }: Wanted,
 ): Promise<Uint8Array> {
   const service = await getConfiguredImageService();
   if (!('transform' in service)) throw new Error('Pictures are packed by a service of our own.');
-  const wanted = { src: metadata, width, format, digest };
+  const wanted = { src: metadata, width, format };
   const options = (await service.validateOptions?.(wanted, imageConfig, console)) ?? wanted;
   const { data } = await service.transform(
     bytes,
