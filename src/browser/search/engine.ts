@@ -1,10 +1,12 @@
+import { excerptPieces, type ExcerptPiece } from './excerpt.ts';
+
 /** One place in a postmortem that a search found. */
 export interface FoundPlace {
   /** Title of its section; that of the postmortem when it stands before the first. */
   title: string;
   url: string;
   /** The words around it, in pieces: those that were searched for are marked. */
-  excerpt: { text: string; marked: boolean }[];
+  excerpt: ExcerptPiece[];
 }
 
 /** A postmortem that a search found. */
@@ -128,29 +130,7 @@ function foundIncident({ url, meta, excerpt, sub_results: places }: PagefindPage
     places: found.slice(0, mostPlaces).map((place) => ({
       title: place.title,
       url: place.url,
-      excerpt: pieces(place.excerpt),
+      excerpt: excerptPieces(place.excerpt, place.title),
     })),
   };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-};
-
-/** Takes an excerpt apart, so that what a postmortem says never becomes markup here. */
-function pieces(excerpt: string): FoundPlace['excerpt'] {
-  return excerpt.split(/<(\/?)mark>/).reduce<FoundPlace['excerpt']>((all, part, index, parts) => {
-    // Between the texts stand `` for an opening and `/` for a closing mark.
-    if (index % 2 === 1 || part === '') return all;
-    const text = part.replace(
-      /&(?:lt|gt|amp|quot|#39|#x27);/g,
-      (entity) => entities[entity] ?? entity,
-    );
-    return [...all, { text, marked: index > 0 && parts[index - 1] === '' }];
-  }, []);
 }
