@@ -60,28 +60,38 @@ export function findLikeness(
     others.delete(id);
     return [...others]
       .map((other) => compare(own, other, vectors.get(other) ?? new Map<string, number>()))
-      .filter(({ score, words }) => score >= least && words.length >= leastWords)
+      .filter(({ score, shared }) => score >= least && shared >= leastWords)
       .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
-      .slice(0, most);
+      .slice(0, most)
+      .map(({ id: other, score, vector }) => ({ id: other, score, words: wordsOf(own, vector) }));
   };
 }
 
-function compare(own: Vector, id: string, other: Vector): Likeness {
-  const parts: { term: string; part: number }[] = [];
-  let score = 0;
+/** Two vectors' cosine, and how many words they share. */
+function compare(
+  own: Vector,
+  id: string,
+  vector: Vector,
+): Pick<Likeness, 'id' | 'score'> & { shared: number; vector: Vector } {
+  let [score, shared] = [0, 0];
   for (const [term, weight] of own) {
-    const part = weight * (other.get(term) ?? 0);
-    if (part === 0) continue;
-    parts.push({ term, part });
-    score += part;
+    const other = vector.get(term);
+    if (other === undefined) continue;
+    score += weight * other;
+    shared += 1;
   }
-  parts.sort((a, b) => b.part - a.part || compareText(a.term, b.term));
-  return {
-    id,
-    // The last bits of a logarithm may differ between machines; what is sorted by must not.
-    score: Math.round(score * 1e6) / 1e6,
-    words: parts.slice(0, wordsShown).map(({ term }) => term),
-  };
+  // The last bits of a logarithm may differ between machines; what is sorted by must not.
+  return { id, score: Math.round(score * 1e6) / 1e6, shared, vector };
+}
+
+/** The words that make most of what two vectors share. */
+function wordsOf(own: Vector, vector: Vector): string[] {
+  return [...own]
+    .map(([term, weight]) => ({ term, part: weight * (vector.get(term) ?? 0) }))
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => b.part - a.part || compareText(a.term, b.term))
+    .slice(0, wordsShown)
+    .map(({ term }) => term);
 }
 
 /** A vector of length 1 for each text. */

@@ -30,12 +30,15 @@ let lastDay = { day: Number.NaN, text: '' };
 
 /** Epoch milliseconds of the first instant of `date` in UTC. */
 export function startOfDay(date: PlainDate): number {
-  if (date !== lastRead.date) lastRead = { date, epochMs: Date.parse(`${date}T00:00:00Z`) };
-  return lastRead.epochMs;
+  const known = starts.get(date);
+  if (known !== undefined) return known;
+  const epochMs = Date.parse(`${date}T00:00:00Z`);
+  starts.set(date, epochMs);
+  return epochMs;
 }
 
-/** One day is asked for again and again: today, and the day of a timeline. */
-let lastRead = { date: '', epochMs: Number.NaN };
+/** The same days are asked for again and again, and reading a date is slow. */
+const starts = new Map<PlainDate, number>();
 
 /** Whole days from `from` to `to`: negative when `to` is the earlier one. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {

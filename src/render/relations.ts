@@ -33,7 +33,14 @@ export function relatedTo({ id }: Postmortem, recurrence: RecurrenceView): Relat
 }
 
 function prepare(postmortems: readonly Postmortem[]): (id: string) => Related[] {
-  return findRelated(postmortems, getRecurrences(), likenessOf(postmortems));
+  const find = findRelated(postmortems, getRecurrences(), likenessOf(postmortems));
+  // A page asks, its data file, and the keys of both.
+  const known = new Map<string, Related[]>();
+  return (id) => {
+    const related = known.get(id) ?? find(id);
+    known.set(id, related);
+    return related;
+  };
 }
 
 /** The likeness of texts, and the ids that it was counted for. */
