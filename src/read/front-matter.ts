@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { LineCounter } from 'yaml';
 import {
   frontMatterKeys,
   isFrontMatterKey,
@@ -25,6 +25,7 @@ import {
   unclosedAt,
   type YamlDocument,
 } from './yaml-places.ts';
+import { yamlPackage } from './yaml-package.ts';
 import { findYamlTraps } from './yaml-traps.ts';
 
 /** Front matter as it was read. */
@@ -74,6 +75,7 @@ function readPlain(yaml: string, line: number): FrontMatterReading | null {
 }
 
 function readYaml(yaml: string, line: number, report: Report): FrontMatterReading {
+  const { LineCounter, parseDocument } = yamlPackage();
   const lines = new LineCounter();
   // Blank lines in front, so that YAML counts the lines of the file.
   const text = `${'\n'.repeat(line - 1)}${yaml}\n`;
@@ -104,12 +106,14 @@ function readYaml(yaml: string, line: number, report: Report): FrontMatterReadin
 }
 
 function findQuestioned({ contents }: YamlDocument): string[] {
+  const { isMap, isNode, isScalar } = yamlPackage();
   return (isMap(contents) ? contents.items : []).flatMap(({ key, value }) =>
     isScalar(key) && isNode(value) && /^\s*\?/.test(value.comment ?? '') ? [String(key.value)] : [],
   );
 }
 
 function reportDuplicates({ contents }: YamlDocument, lines: LineCounter, report: Report): boolean {
+  const { isMap, isScalar } = yamlPackage();
   const seen = new Set<unknown>();
   let twice = false;
   for (const { key } of isMap(contents) ? contents.items : []) {
@@ -131,7 +135,7 @@ function readFields(
 ): Pick<ReturnType<typeof parseFields>, 'whole' | 'fields'> {
   const plain: unknown = document.toJS({ maxAliasCount: 0 });
   const isEmpty = plain === null || plain === '';
-  if (!isEmpty && !isMap(document.contents)) {
+  if (!isEmpty && !yamlPackage().isMap(document.contents)) {
     report(noFields, placeOfLine(line));
     return { whole: null, fields: {} };
   }

@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, isScalar, visit, type LineCounter, type parseDocument } from 'yaml';
+import type { LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../domain/problem.ts';
 import { startOfFile } from './place.ts';
+import { yamlPackage } from './yaml-package.ts';
 
 /** A parsed YAML document. */
 export type YamlDocument = ReturnType<typeof parseDocument>;
@@ -21,6 +22,7 @@ export function placeOfRange(lines: LineCounter, [start, end]: Range): Place {
  */
 export function unclosedAt(document: YamlDocument, code: string, [end]: Range): Range | null {
   if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
+  const { isScalar, visit } = yamlPackage();
   let found: Range | null = null;
   visit(document, {
     Value: (_, node) => {
@@ -39,7 +41,7 @@ export function placeOfValue(
 ): Place {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (!isNode(node) || !node.range) continue;
+    if (!yamlPackage().isNode(node) || !node.range) continue;
     const [start, end] = node.range;
     return start === end
       ? placeOfKey(document, String(path[0]), lines)
@@ -50,6 +52,7 @@ export function placeOfValue(
 
 /** Where a top-level key stands; the start of the file when it is not there. */
 export function placeOfKey(document: YamlDocument, key: string, lines: LineCounter): Place {
+  const { isMap, isPair, isScalar } = yamlPackage();
   if (!isMap(document.contents)) return startOfFile;
   const pair = document.contents.items.find(
     (item) => isPair(item) && isScalar(item.key) && item.key.value === key,

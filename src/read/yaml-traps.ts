@@ -1,5 +1,6 @@
-import { isScalar, visit, type Node as YamlNode } from 'yaml';
+import type { Node as YamlNode } from 'yaml';
 import type { Slip } from '../domain/problem.ts';
+import { yamlPackage } from './yaml-package.ts';
 import type { Range, YamlDocument } from './yaml-places.ts';
 
 /** A slip and the range of the YAML at which it stands. */
@@ -21,6 +22,7 @@ const freeText: readonly unknown[] = ['title', 'summary'];
  * @param yaml the text that the document was read from
  */
 export function findYamlTraps(document: YamlDocument, yaml: string): YamlTrap[] {
+  const { isScalar, visit } = yamlPackage();
   const traps: YamlTrap[] = [];
   const trap = (node: YamlNode, slip: Slip): void => {
     if (node.range) traps.push({ slip, range: node.range });

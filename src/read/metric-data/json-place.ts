@@ -1,5 +1,5 @@
 /** Where a value stands in a JSON text. Only asked for once a problem is found: `JSON.parse` keeps no positions. */
-import { isNode, parseDocument } from 'yaml';
+import { yamlPackage } from '../yaml-package.ts';
 import type { CellSpan } from './cell-place.ts';
 
 /**
@@ -11,6 +11,7 @@ const searchable = 2_000_000;
 /** Offsets of the value at `path`, of its nearest container when there is none, or of the file's start. */
 export function placeInJson(text: string, path: readonly (string | number)[]): CellSpan {
   if (text.length > searchable) return { start: 0, end: 0 };
+  const { isNode, parseDocument } = yamlPackage();
   const document = parseDocument(text, { schema: 'json', strict: false });
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = document.getIn(path.slice(0, depth), true);
