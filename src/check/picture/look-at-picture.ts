@@ -1,5 +1,6 @@
 import type { Slip } from '../../domain/problem.ts';
 import type { PictureFormat } from '../../read/picture/layout.ts';
+import { sizeOfPlainPng, type PictureSize } from '../../read/picture/plain-png.ts';
 import { layoutOf, recogniseFormat } from '../../read/picture/recognise.ts';
 
 /** The most pixels a picture may have; unpacked they take four bytes each, and a small file can hold far more. */
@@ -27,20 +28,15 @@ export async function lookAtPicture(file: string, bytes: Uint8Array): Promise<Sl
       cure: 'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG; a new name alone does not change what is in it.',
     };
   }
-  const size = await sizeOf(bytes);
+  const size = (format === 'png' ? sizeOfPlainPng(bytes) : null) ?? (await decodedSize(bytes));
   if (size !== null && size.width * size.height > mostPixels) return tooLarge(file, size);
   if (size === null || !layoutOf(format, bytes).whole) return damaged(file, format);
   return null;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Width and height by the header; null when it cannot be read. */
-async function sizeOf(bytes: Uint8Array): Promise<Size | null> {
-  // Loaded when there is a picture to look at: most files have none.
+async function decodedSize(bytes: Uint8Array): Promise<PictureSize | null> {
+  // Loaded when there is a picture that needs it: most files have none.
   const { default: sharp } = await import('sharp');
   return sharp(bytes, { limitInputPixels: false, unlimited: false })
     .metadata()
@@ -50,7 +46,7 @@ async function sizeOf(bytes: Uint8Array): Promise<Size | null> {
     );
 }
 
-function tooLarge(file: string, { width, height }: Size): Slip {
+function tooLarge(file: string, { width, height }: PictureSize): Slip {
   const across = width.toLocaleString('en-GB');
   const down = height.toLocaleString('en-GB');
   return {
