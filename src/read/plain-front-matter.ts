@@ -8,14 +8,15 @@ export interface PlainFrontMatter {
 }
 
 /** Begins with a letter, a digit or `~` and a digit, and holds no sign that has a meaning. */
-const word = String.raw`(?:[\p{Letter}\p{Number}]|~\d)(?:[\p{Letter}\p{Number}\p{Mark}._+/()~'’–—,;!?-]|:(?=[^\s])| (?=[^\s#]))*`;
-const entry = String.raw`[\p{Letter}\p{Number}](?:[\p{Letter}\p{Number}\p{Mark}._-])*`;
-const field = new RegExp(
-  String.raw`^(?<key>[A-Za-z]+): (?:(?<text>${word})|\[(?<list>(?:${entry}(?:, ?${entry})*)?)\]|(?<folded>>-))$`,
+const words = new RegExp(
+  String.raw`^(?:[\p{Letter}\p{Number}]|~\d)(?:[\p{Letter}\p{Number}\p{Mark}._+/()~'’–—,;!?-]|:(?=[^\s])| (?=[^\s#]))*$`,
   'u',
 );
+const entry = String.raw`[\p{Letter}\p{Number}][\p{Letter}\p{Number}\p{Mark}._-]*`;
+const list = new RegExp(String.raw`^\[(?:${entry}(?:, ?${entry})*)?\]$`, 'u');
+const name = /^[A-Za-z]+$/;
 /** A line of folded text: any signs, but no blanks at its ends besides the indent. */
-const folded = /^ {2}(?<text>[^\s](?:[^\t\r\n]*[^\s])?)$/u;
+const folded = /^ {2}\S(?:[^\t\r\n]*\S)?$/u;
 
 /**
  * Reads front matter whose every field is plain words, a list of plain words in brackets or text folded by `>-`, as
@@ -30,33 +31,39 @@ export function readPlainFrontMatter(yaml: string, first: number): PlainFrontMat
   const lines = yaml.split(/\r?\n/);
   for (let index = 0; index < lines.length; index += 1) {
     const text = lines[index] ?? '';
-    const groups = field.exec(text)?.groups;
-    const key = groups?.['key'];
-    if (!groups || key === undefined || Object.hasOwn(written, key)) return null;
+    const [key, value] = parted(text);
+    if (!name.test(key) || Object.hasOwn(written, key)) return null;
     const column = key.length + 3;
     const line = first + index;
-    const { list } = groups;
     places.set(key, { line, column, endLine: line, endColumn: text.length + 1 });
-    if (groups['folded'] !== undefined) {
+    if (value === '>-') {
       const below = foldedLines(lines, index + 1);
       if (below.length === 0) return null;
       index += below.length;
       written[key] = below.join(' ');
       places.set(key, { line, column, endLine: first + index + 1, endColumn: 1 });
-    } else if (list === undefined) written[key] = groups['text'] ?? '';
-    else written[key] = placeEntries(list, key, { line, column: column + 1 }, places);
+    } else if (list.test(value)) {
+      written[key] = placeEntries(value.slice(1, -1), key, { line, column: column + 1 }, places);
+    } else if (words.test(value)) written[key] = value;
+    else return null;
   }
   const placeOf: PlainFrontMatter['placeOf'] = (path) =>
     places.get(path.join(' ')) ?? places.get(String(path[0]));
   return { written, placeOf };
 }
 
+/** A field's name, and what stands behind its colon and blank. */
+function parted(text: string): [string, string] {
+  const colon = text.indexOf(': ');
+  return colon === -1 ? ['', ''] : [text.slice(0, colon), text.slice(colon + 2)];
+}
+
 function foldedLines(lines: readonly string[], from: number): string[] {
   const found: string[] = [];
   for (let index = from; index < lines.length; index += 1) {
-    const text = folded.exec(lines[index] ?? '')?.groups?.['text'];
-    if (text === undefined) break;
-    found.push(text);
+    const text = lines[index] ?? '';
+    if (!folded.test(text)) break;
+    found.push(text.slice(2));
   }
   return found;
 }
