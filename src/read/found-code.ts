@@ -1,5 +1,5 @@
 import type {} from 'mdast-util-mdx';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Slip } from '../domain/problem.ts';
 import type { MaskedCode } from './masked-code.ts';
 import type { PlacedSlip, Span } from './span.ts';
@@ -7,17 +7,18 @@ import type { PlacedSlip, Span } from './span.ts';
 /**
  * Tells code from what only looks like it: a masked brace is code where it stands in prose, and none in a code block, an
  * address or a quoted attribute; a masked `import` is code where it begins a paragraph.
+ * @param nodes all of the tree
  * @param told where a slip has been told already
  */
 export function findCode(
-  tree: Root,
+  nodes: readonly Nodes[],
   masked: MaskedCode,
   source: string,
   told: readonly Span[],
 ): PlacedSlip[] {
   const { braces, words } = masked;
   if (braces.length === 0 && words.length === 0) return [];
-  const prose = spansOf(tree);
+  const prose = spansOf(nodes);
   const found: PlacedSlip[] = [];
   const statements: Span[] = [];
   for (const start of words) {
@@ -64,9 +65,9 @@ interface Prose {
   blocks: Map<number, number>;
 }
 
-function spansOf(tree: Root): Prose {
+function spansOf(nodes: readonly Nodes[]): Prose {
   const prose: Prose = { words: [], blocks: new Map() };
-  const visit = (node: Nodes): void => {
+  for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     if (node.type === 'text') prose.words.push({ start, end });
@@ -75,9 +76,7 @@ function spansOf(tree: Root): Prose {
       prose.words.push({ start, end: start + 2 + (node.alt?.length ?? 0) });
     }
     if (node.type === 'paragraph' || node.type === 'heading') prose.blocks.set(start, end);
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
+  }
   prose.words.sort((a, b) => a.start - b.start);
   return prose;
 }

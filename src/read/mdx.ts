@@ -4,17 +4,24 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { findCode } from './found-code.ts';
 import { blankFrontMatter } from './front-matter-block.ts';
 import { maskCode, type MaskedCode } from './masked-code.ts';
+import { nodesOf } from './nodes-of.ts';
 import type { PlacedSlip } from './span.ts';
 import { keepSingleTildes } from './strikes.ts';
 import { findSyntaxSlip } from './syntax-slip.ts';
 import { tooDeepNode, tooDeepSlip } from './tree-depth.ts';
 
-/** A file as a tree. */
-export interface ParsedMdx {
+/** A file as it came from the parser. */
+interface ParsedTree {
   /** What could be read: where a slip stood, there is a blank. Positions are those of the source. */
   tree: Root;
   /** Code, and slips of syntax, at most {@link maxSlips} of the latter; in no order. */
   slips: PlacedSlip[];
+}
+
+/** A file as a tree. */
+export interface ParsedMdx extends ParsedTree {
+  /** All nodes of the tree in the order of the source, the root first. */
+  nodes: Nodes[];
 }
 
 /** How many slips of syntax are looked for in one file. */
@@ -37,14 +44,18 @@ const features = { gfm: true } as const;
 export function parseMdx(source: string): ParsedMdx {
   const masked = maskCode(blankFrontMatter(source));
   const { tree, slips } = parseBounded(masked, source);
-  const code = findCode(tree, masked, source, slips);
+  let nodes = nodesOf(tree);
+  const code = findCode(nodes, masked, source, slips);
   if (masked.braces.length > 0 || masked.words.length > 0) restoreCode(tree, masked);
-  keepSingleTildes(tree, source);
-  return { tree, slips: [...slips, ...code] };
+  if (nodes.some(({ type }) => type === 'delete')) {
+    keepSingleTildes(tree, source);
+    nodes = nodesOf(tree);
+  }
+  return { tree, nodes, slips: [...slips, ...code] };
 }
 
 /** What comes after walks the tree by recursion, so its depth is bounded here. */
-function parseBounded(masked: MaskedCode, source: string): ParsedMdx {
+function parseBounded(masked: MaskedCode, source: string): ParsedTree {
   try {
     const parsed = parseMasked(masked, source);
     const deep = tooDeepNode(parsed.tree);
@@ -62,7 +73,7 @@ function emptyTree(): Root {
   return { type: 'root', children: [] };
 }
 
-function parseMasked({ text }: MaskedCode, source: string): ParsedMdx {
+function parseMasked({ text }: MaskedCode, source: string): ParsedTree {
   const slips: PlacedSlip[] = [];
   let readable = text;
   let most = maxSlips;

@@ -10,7 +10,6 @@ import { readFiveWhys } from './five-whys.ts';
 import { readFollowUps } from './follow-ups.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
-import { nodesOf } from './nodes-of.ts';
 import { reporter, startOfFile, type Report } from './place.ts';
 import type { PostmortemBody, PostmortemFile, Reading } from './reading.ts';
 import { cutSections, type SectionNodes } from './sections.ts';
@@ -54,9 +53,8 @@ export function readPostmortem(
   const source = decoded.value;
   const places = sourcePlaces(source);
   const frontMatter = readFrontMatter(source, report);
-  const { tree, slips } = parseMdx(source);
+  const { tree, nodes, slips } = parseMdx(source);
   for (const { slip, start, end } of slips) report(slip, places.between(start, end));
-  const nodes = nodesOf(tree);
   checkDataNotCode(nodes, source, places, report);
   const isTooDeep = slips.some(({ slip }) => slip === tooDeepSlip);
   const { sections } = cutSections(tree);

@@ -11,15 +11,13 @@ export const tooDeepSlip: Slip = {
   cure: 'Write it flatter.',
 };
 
-/** A node of the first level that is not read, the last there; null when the tree is not so deep. Without recursion: it guards what recurses. */
+/** A node of the first level that is not read, the last there; null when the tree is not so deep. It goes no deeper itself. */
 export function tooDeepNode(tree: Root): Nodes | null {
-  let level: Nodes[] = [tree];
-  for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
-    const below: Nodes[] = [];
-    for (const node of level) {
-      if ('children' in node) for (const child of node.children) below.push(child);
-    }
-    level = below;
-  }
-  return level.at(-1) ?? null;
+  let found: Nodes | null = null;
+  const visit = (node: Nodes, depth: number): void => {
+    if (depth > maxDepth) found = node;
+    else if ('children' in node) for (const child of node.children) visit(child, depth + 1);
+  };
+  visit(tree, 0);
+  return found;
 }
