@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, type Dirent } from 'node:fs';
 import type { Slip } from '../domain/problem.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Slip } from '../domain/problem.ts';
  * questions to another thread takes several times as long as its answer.
  */
 export interface Disk {
-  /** Names in a folder; none when it is not there. */
-  namesIn: (folder: string) => readonly string[];
+  /** What lies in a folder, by name; nothing when it is not there. */
+  entriesIn: (folder: string) => ReadonlyMap<string, Dirent>;
   /** A folder's path without links on the way. */
   realFolder: (folder: string) => string;
   /** What `look` says of a file, asked once for each file. */
@@ -17,21 +17,23 @@ export interface Disk {
 
 /** A disk that nothing has been seen of yet; for one run, since files change. */
 export function unseenDisk(): Disk {
-  const names = new Map<string, readonly string[]>();
+  const entries = new Map<string, ReadonlyMap<string, Dirent>>();
   const folders = new Map<string, string>();
   const looks = new Map<string, Promise<Slip | null>>();
   return {
-    namesIn: (folder) => remember(names, folder, () => listed(folder)),
+    entriesIn: (folder) => remember(entries, folder, () => listed(folder)),
     realFolder: (folder) => remember(folders, folder, () => realpathSync(folder)),
     once: (file, look) => remember(looks, file, look),
   };
 }
 
-function listed(folder: string): string[] {
+function listed(folder: string): Map<string, Dirent> {
   try {
-    return readdirSync(folder);
+    return new Map(
+      readdirSync(folder, { withFileTypes: true }).map((entry) => [entry.name, entry]),
+    );
   } catch {
-    return [];
+    return new Map();
   }
 }
 

@@ -20,11 +20,17 @@ export function fileThere(
   disk: Disk,
 ): Slip | null {
   let folder = root;
+  let isFile = false;
+  let isLinked = false;
   for (const name of path.relative(root, whole).split(path.sep)) {
-    const names = disk.namesIn(folder);
-    if (!names.includes(name)) return notThere(file, name, names, subject);
+    const entries = disk.entriesIn(folder);
+    const entry = entries.get(name);
+    if (!entry) return notThere(file, name, [...entries.keys()], subject);
+    isFile = entry.isFile();
+    isLinked ||= entry.isSymbolicLink();
     folder = path.join(folder, name);
   }
+  if (isFile && !isLinked) return null;
   if (!statSync(whole).isFile()) {
     return {
       rule: `${subject}-missing`,

@@ -67,7 +67,7 @@ function listEntry(walk: Walk, entry: Dirent, names: readonly string[]): void {
   if (kind === 'outside') refuse(walk.listing, file, fileSlips.outside);
   else if (kind === 'folder') listFolder(walk, whole, names);
   else if (isDocument && kind !== 'file') refuse(walk.listing, file, fileSlips.noFile);
-  else if (isDocument) listDocument(walk, names);
+  else if (isDocument) listDocument(walk.listing, whole, names);
 }
 
 function listFolder(walk: Walk, whole: string, names: readonly string[]): void {
@@ -77,12 +77,11 @@ function listFolder(walk: Walk, whole: string, names: readonly string[]): void {
   }
 }
 
-function listDocument({ contentDir, listing }: Walk, names: readonly string[]): void {
+function listDocument(listing: Listing, whole: string, names: readonly string[]): void {
   const file = names.join('/');
   const [first = '', second] = names;
   const stray = strayOf(names);
   const id = second === undefined ? first.replace(/\.mdx$/, '') : first;
-  const whole = path.join(contentDir, file);
   const wrong = stray ?? nameSlip(id) ?? unreadable(whole);
   if (wrong) refuse(listing, file, wrong);
   else listing.files.push({ id, file, path: whole });
