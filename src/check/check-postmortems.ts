@@ -59,14 +59,13 @@ function brokenRules<R extends TiedReading>(
   shared: Shared,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report = reporter(reading.file, problems);
+  const tell = reporter(reading.file, problems);
+  const { config, today, known } = shared;
   for (const { id, severity, check } of rules) {
-    check(reading, {
-      ...shared,
-      report: (words, place, own = severity) => {
-        report({ rule: id, ...words }, place, own);
-      },
-    });
+    const report: RuleContext['report'] = (words, place, own = severity) => {
+      tell({ rule: id, ...words }, place, own);
+    };
+    check(reading, { config, today, known, report });
   }
   return problems;
 }

@@ -15,7 +15,7 @@ export function inlineToText(nodes: readonly Inline[]): string {
 export function tidyInline(nodes: readonly Inline[]): Inline[] {
   const [only] = nodes;
   if (nodes.length === 1 && only?.kind === 'text') {
-    const text = only.text.replace(/\s+/g, ' ').trim();
+    const text = folded(only.text).trim();
     return text === '' ? [] : [{ kind: 'text', text }];
   }
   const joined: Inline[] = [];
@@ -24,12 +24,15 @@ export function tidyInline(nodes: readonly Inline[]): Inline[] {
     if (node.kind === 'text' && last?.kind === 'text') last.text += node.text;
     else joined.push({ ...node });
   }
-  const folded = joined.map((node) =>
-    node.kind === 'text' ? { ...node, text: node.text.replace(/\s+/g, ' ') } : node,
-  );
-  const first = folded[0];
+  for (const node of joined) if (node.kind === 'text') node.text = folded(node.text);
+  const first = joined[0];
   if (first?.kind === 'text') first.text = first.text.trimStart();
-  const last = folded.at(-1);
+  const last = joined.at(-1);
   if (last?.kind === 'text') last.text = last.text.trimEnd();
-  return folded.filter((node) => node.kind !== 'text' || node.text !== '');
+  return joined.filter((node) => node.kind !== 'text' || node.text !== '');
+}
+
+/** One blank for each run of white space; what is a single blank already, as nearly all is, stays where it is. */
+function folded(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ');
 }

@@ -116,25 +116,24 @@ function doubtSlip({ doubtful, start, end }: WrittenTime): Outcome<never> | null
 }
 
 function calendarSlip(written: WrittenTime): Outcome<never> | null {
-  const days = [written.date, written.endDate].filter((day) => day !== null);
-  const times = [written.start, written.end].filter((time) => time !== null);
-  const [noDay] = days.filter((day) => !isPlainDate(day));
-  if (noDay !== undefined) {
+  const { date, endDate, start, end, offset, endOffset } = written;
+  const noDay = [date, endDate].find((day) => day !== null && !isPlainDate(day));
+  if (typeof noDay === 'string') {
     return refuse(
       'timeline-time',
       `\`${noDay}\` does not exist in the calendar.`,
       'Correct the day.',
     );
   }
-  const [noTime] = times.filter((time) => !isTimeOfDay(padded(time)));
-  if (noTime !== undefined) {
+  const noTime = [start, end].find((time) => time !== null && !isTimeOfDay(padded(time)));
+  if (typeof noTime === 'string') {
     return refuse(
       'timeline-time',
       `\`${noTime}\` is not a time of day.`,
       'Write hours from 00 to 23, minutes and seconds from 00 to 59.',
     );
   }
-  const [noOffset] = [written.offset, written.endOffset].filter((offset) => !isOffset(offset));
+  const noOffset = [offset, endOffset].find((each) => !isOffset(each));
   return noOffset === undefined
     ? null
     : refuse(

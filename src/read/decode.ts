@@ -87,13 +87,13 @@ function sizeSlip(source: string): Decoded | null {
     : null;
 }
 
+const tooManyMarkers = new RegExp(
+  String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${String(maxMarkers + 1)}}`,
+  'm',
+);
+
 function isTooDeep(source: string): boolean {
-  const leads = source.match(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm) ?? [];
-  return (
-    leads.some(
-      (lead) => lead.length > maxMarkers && (lead.match(/[>*+.)-]/g)?.length ?? 0) > maxMarkers,
-    ) || openTags(source) > maxOpenTags
-  );
+  return tooManyMarkers.test(source) || openTags(source) > maxOpenTags;
 }
 
 /** The most tags that stand open at once, or close nothing, counted without regard to their names. */

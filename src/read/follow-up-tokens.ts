@@ -72,26 +72,30 @@ function wordsOf(
   next: PhrasingContent | undefined,
   places?: SourcePlaces,
 ): Token[] {
-  return [...node.value.matchAll(/[^\s,;]+|[,;]+/g)].map((match) => {
-    const [written] = match;
-    const word = /[,;.]$/.test(written) ? written.replace(/[,;.]+$/, '') : written;
-    const isLast = match.index + written.length === node.value.length;
+  const tokens: Token[] = [];
+  for (const { 0: written, index: offset } of node.value.matchAll(/[^\s,;]+|[,;]+/g)) {
+    const word = ',;.'.includes(written.slice(-1)) ? written.replace(/[,;.]+$/, '') : written;
+    const isLast = offset + written.length === node.value.length;
     const meaning = isLast && word === '@' ? addressSlip(next) : wordMeaning(word);
-    return {
+    tokens.push({
       index,
-      offset: match.index,
-      place: () => places?.inText(node, match.index, Math.max(1, word.length)) ?? placeOf(node),
+      offset,
+      place: () => places?.inText(node, offset, Math.max(1, word.length)) ?? placeOf(node),
       meaning,
       word: meaning.kind === 'words' ? word : null,
-    };
-  });
+    });
+  }
+  return tokens;
 }
 
 function wordMeaning(word: string): Token['meaning'] {
-  if (word === '') return { kind: 'separator' };
+  if (word === '') return separator;
   const outcome = parseField(word);
-  return outcome ? { kind: 'field', outcome } : { kind: 'words' };
+  return outcome ? { kind: 'field', outcome } : words;
 }
+
+const separator: Token['meaning'] = { kind: 'separator' };
+const words: Token['meaning'] = { kind: 'words' };
 
 /** `@ada@example.org`: Markdown makes an address of what stands after the first `@`. */
 function addressSlip(next: PhrasingContent | undefined): Token['meaning'] {

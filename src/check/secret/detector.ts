@@ -13,22 +13,22 @@ export interface FoundSecret extends Span {
  * Each is looked for from a sign that prose has little of (a digit, `_`, `-`, `@`), and the rest behind it: the other
  * way round takes four times as long, for every postmortem.
  */
-const suspicious: readonly RegExp[] = [
-  new RegExp(
-    [
-      // The first digit of such a run.
-      String.raw`\d(?<=(?<![\w+=])(?=[\w+=]{12})(?=[\d+=]{0,99}[A-Za-z_])[A-Za-z_+=]{0,99}\d)`,
-      String.raw`[_-](?<=xox[a-z]-|gh[a-z]_|github_pat_|glpat-|\bsk[-_]|\brk_|npm_|-----(?=BEGIN))`,
-      String.raw`@(?<=://[^\s/@]*:[^\s/@]*@)`,
-    ].join('|'),
-  ),
-  /hooks\.slack|\b[Aa]uthorization\b/,
-  /\bSG\.|\bA(?:KIA|SIA)/,
-];
+const suspicious = new RegExp(
+  [
+    // The first digit of such a run.
+    String.raw`\d(?<=(?<![\w+=])(?=[\w+=]{12})(?=[\d+=]{0,99}[A-Za-z_])[A-Za-z_+=]{0,99}\d)`,
+    String.raw`[_-](?<=xox[a-z]-|gh[a-z]_|github_pat_|glpat-|\bsk[-_]|\brk_|npm_|-----(?=BEGIN))`,
+    String.raw`@(?<=://[^\s/@]*:[^\s/@]*@)`,
+  ].join('|'),
+);
+
+/** Words that only a secret or the talk of one has, which are found faster than a pattern is. */
+const suspiciousWords: readonly string[] = ['uthorization', 'hooks.slack', 'SG.', 'AKIA', 'ASIA'];
 
 /** Finds secrets in a text, by the rules of secretlint and those that it lacks. In the order of the text. */
 export async function findSecrets(text: string): Promise<FoundSecret[]> {
-  if (!suspicious.some((sign) => sign.test(text))) return [];
+  const isSuspicious = suspicious.test(text) || suspiciousWords.some((word) => text.includes(word));
+  if (!isSuspicious) return [];
   const { lintText } = await import('./secretlint.ts');
   const { findOwnSecrets } = await import('./own-patterns.ts');
   const found = [...(await lintText(text)), ...findOwnSecrets(text)];
