@@ -151,8 +151,8 @@ function leave(
   return 0;
 }
 
-function bring({ outDir }: Environment, { site }: CacheRooms): void {
-  if (publish(site, outDir) === 'swapped') return;
+function bring({ outDir }: Environment, { site, spare }: CacheRooms): void {
+  if (publish(site, outDir, { spareDir: spare }) === 'swapped') return;
   console.log(`\`${shown(outDir)}\` cannot be renamed, so its files were replaced one by one.`);
 }
 

@@ -14,6 +14,8 @@ export interface CacheRooms {
   readonly pages: string;
   /** The site as it is rendered, before it is verified and published. */
   readonly site: string;
+  /** The site that was published before, as links: most of the next one is the same. */
+  readonly spare: string;
   /** The search index, kept between builds; the dev server searches it. */
   readonly search: string;
   /** What the check said when postmortems were last read: the text of its report, empty when it said nothing. */
@@ -42,6 +44,7 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     pictures: path.join(cacheDir, 'pictures'),
     pages: path.join(cacheDir, 'pages'),
     site: path.join(cacheDir, 'site'),
+    spare: path.join(cacheDir, 'spare'),
     search: path.join(cacheDir, 'search'),
     report: path.join(cacheDir, 'report'),
     seal: path.join(cacheDir, 'seal'),

@@ -15,7 +15,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { ownMark } from './process-mark.ts';
 import { publish } from './publish.ts';
 import { recover } from './recover.ts';
 
@@ -83,8 +82,10 @@ test('a file of the source that is made anew does not change the published one',
 });
 
 test('where files cannot be linked they are copied', () => {
-  publish(site, dist, renameSync, () => {
-    throw failWith('EXDEV');
+  publish(site, dist, {
+    link: () => {
+      throw failWith('EXDEV');
+    },
   });
   assert.deepEqual(filesOf(dist), fresh);
   assert.equal(statSync(path.join(dist, 'index.html')).nlink, 1);
@@ -97,9 +98,38 @@ test('a site is published once more over its own links, by name and file by file
   const refuse = (): never => {
     throw failWith('EBUSY');
   };
-  assert.equal(publish(site, dist, refuse), 'copied-in-place');
+  assert.equal(publish(site, dist, { rename: refuse }), 'copied-in-place');
   assert.deepEqual(filesOf(dist), fresh);
   assert.deepEqual(filesOf(site), fresh);
+});
+
+test('the site of before is kept as a spare, and what is published is the new one whole', () => {
+  const spareDir = path.join(home, 'cache', 'spare');
+  fill(dist, old);
+  publish(site, dist, { spareDir });
+  assert.deepEqual(filesOf(dist), fresh);
+  assert.deepEqual(filesOf(spareDir), old);
+  // A page is made anew, one is gone, and a folder becomes a file.
+  const { ino } = statSync(path.join(site, 'index.html'));
+  rmSync(path.join(site, 'incidents'), { recursive: true });
+  fill(site, { incidents: 'a file now' });
+  publish(site, dist, { spareDir });
+  assert.deepEqual(filesOf(dist), { incidents: 'a file now', 'index.html': 'new' });
+  assert.deepEqual(filesOf(spareDir), fresh);
+  publish(site, dist, { spareDir });
+  assert.deepEqual(filesOf(dist), { incidents: 'a file now', 'index.html': 'new' });
+  assert.equal(statSync(path.join(dist, 'index.html')).ino, ino, 'it is the same file');
+  assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
+});
+
+test('a spare that was tampered with is of no harm', () => {
+  const spareDir = path.join(home, 'cache', 'spare');
+  fill(dist, old);
+  publish(site, dist, { spareDir });
+  rmSync(spareDir, { recursive: true });
+  fill(spareDir, { 'index.html/nested': 'no page', 'incidents/b/index.html': 'false', extra: '' });
+  publish(site, dist, { spareDir });
+  assert.deepEqual(filesOf(dist), fresh);
 });
 
 test('a place behind a link stays behind it', () => {
@@ -115,10 +145,12 @@ test('when the second rename fails the old site is back', () => {
   fill(dist, old);
   let renames = 0;
   assert.throws(() =>
-    publish(site, dist, (from, to) => {
-      renames += 1;
-      if (renames === 2) throw failWith('ENOSPC');
-      renameSync(from, to);
+    publish(site, dist, {
+      rename: (from, to) => {
+        renames += 1;
+        if (renames === 2) throw failWith('ENOSPC');
+        renameSync(from, to);
+      },
     }),
   );
   assert.deepEqual(filesOf(dist), old);
@@ -128,8 +160,10 @@ test('when the second rename fails the old site is back', () => {
 for (const code of ['EBUSY', 'EXDEV', 'EACCES']) {
   test(`a place that cannot be renamed (${code}) is filled where it is`, () => {
     fill(dist, { ...old, 'incidents/b/index.html': 'old b' });
-    const outcome = publish(site, dist, () => {
-      throw failWith(code);
+    const outcome = publish(site, dist, {
+      rename: () => {
+        throw failWith(code);
+      },
     });
     assert.equal(outcome, 'copied-in-place');
     assert.deepEqual(filesOf(dist), fresh);
@@ -145,10 +179,10 @@ test('a build that is killed between its two renames is mended by the next comma
     import { publish } from ${JSON.stringify(new URL('publish.ts', import.meta.url).href)};
     const [site, dist] = process.argv.slice(1);
     let renames = 0;
-    publish(site, dist, (from, to) => {
+    publish(site, dist, { rename: (from, to) => {
       if (++renames === 2) process.kill(process.pid, 'SIGKILL');
       renameSync(from, to);
-    });`;
+    } });`;
   const { signal } = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', script, site, dist],
@@ -159,28 +193,4 @@ test('a build that is killed between its two renames is mended by the next comma
   recover(dist);
   assert.deepEqual(filesOf(dist), old);
   assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist']);
-});
-
-test('what dead builds left beside a good site is removed; what is not ours stays', () => {
-  fill(dist, old);
-  fill(`${dist}.next-999999999-1`, { 'index.html': 'half' });
-  fill(`${dist}.previous-999999999-1`, { 'index.html': 'older' });
-  fill(`${dist}.previous-mine`, { 'index.html': 'kept by a person' });
-  recover(dist);
-  assert.deepEqual(filesOf(dist), old);
-  assert.deepEqual(readdirSync(home).sort(), ['cache', 'dist', 'dist.previous-mine']);
-});
-
-test('a half copied first site is not shown', () => {
-  fill(`${dist}.next-999999999-1`, { 'index.html': 'half' });
-  recover(dist);
-  assert.deepEqual(readdirSync(home).sort(), ['cache']);
-});
-
-test('a build that still publishes is left alone', () => {
-  const folders = [`${dist}.next-${ownMark()}`, `${dist}.previous-${ownMark()}`];
-  for (const folder of folders) fill(folder, old);
-  recover(dist);
-  for (const folder of folders) assert.deepEqual(filesOf(folder), old);
-  assert.equal(existsSync(dist), false);
 });

@@ -8,7 +8,7 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import { linkFiles, type Link } from './link-files.ts';
+import { mirrorFiles, type Link } from './link-files.ts';
 import { filesBelow } from './tree-digest.ts';
 import { recover } from './recover.ts';
 import { ownMark } from './process-mark.ts';
@@ -19,6 +19,17 @@ export type Publication = 'swapped' | 'copied-in-place';
 /** Gives a folder another name, as `renameSync` does; a parameter so that a test can fail it. */
 export type Rename = (from: string, to: string) => void;
 
+/** How a site is published, where a test or a build wants it otherwise. */
+export interface Publishing {
+  /**
+   * Absolute path in which the site of before is kept, as links, so that the next time most of them need not be made
+   * again. Without it the site of before is removed.
+   */
+  readonly spareDir?: string;
+  readonly rename?: Rename;
+  readonly link?: Link;
+}
+
 /**
  * Puts a finished site where people read it: links its files into a folder beside, then exchanges the two by name. So a
  * file of the source is never written into afterwards, only removed and made anew: see `render/renderer/render-site.ts`.
@@ -27,22 +38,25 @@ export type Rename = (from: string, to: string) => void;
  * the files are copied over the old ones instead, which a reader may see half done.
  *
  * @param siteDir absolute path of the finished site; stays as it is
- * @param outDir absolute path of the place; what was there is gone afterwards
+ * @param outDir absolute path of the place; what was there is gone from it afterwards
  * @throws Error of the file system; then the old site is where it was
  */
 export function publish(
   siteDir: string,
   outDir: string,
-  rename: Rename = renameSync,
-  link?: Link,
+  { spareDir, rename = renameSync, link }: Publishing = {},
 ): Publication {
   const place = existsSync(outDir) ? realpathSync(outDir) : outDir;
   recover(place);
   const next = `${place}.next-${ownMark()}`;
   try {
     mkdirSync(path.dirname(place), { recursive: true });
-    linkFiles(siteDir, next, link);
-    swap(next, place, rename);
+    if (spareDir !== undefined && existsSync(spareDir)) move(spareDir, next);
+    mirrorFiles(siteDir, next, link);
+    const previous = swap(next, place, rename);
+    if (previous === null) return 'swapped';
+    if (spareDir !== undefined) move(previous, spareDir);
+    rmSync(previous, { recursive: true, force: true });
     return 'swapped';
   } catch (error) {
     if (!isImmovable(error) || !existsSync(place)) throw error;
@@ -53,11 +67,23 @@ export function publish(
   }
 }
 
-/** No system call of Node's exchanges two folders: `recover` mends a kill between these renames. */
-function swap(next: string, place: string, rename: Rename): void {
+/** Gives a folder another name, if its disk allows: between two disks, it stays. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isImmovable(error)) throw error;
+  }
+}
+
+/**
+ * No system call of Node's exchanges two folders: `recover` mends a kill between these renames.
+ * @returns where the site of before lies now; null when there was none
+ */
+function swap(next: string, place: string, rename: Rename): string | null {
   if (!existsSync(place)) {
     rename(next, place);
-    return;
+    return null;
   }
   const previous = `${place}.previous-${ownMark()}`;
   rename(place, previous);
@@ -67,7 +93,7 @@ function swap(next: string, place: string, rename: Rename): void {
     rename(previous, place);
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
+  return previous;
 }
 
 /** First what is new, then away with what is gone: no page ever points at a file that is not there. */

@@ -70,9 +70,8 @@ suite('a build that fails half-way', () => {
     mkdirSync(path.join(site.folder, 'large'));
     writeFileSync(path.join(site.folder, 'large', 'index.html'), 'a'.repeat(40_000));
     const program = `
-      import { renameSync } from 'node:fs';
       const { publish } = await import(${JSON.stringify(pathToFileURL(publish).href)});
-      publish(process.argv[1], process.argv[2], renameSync, () => { throw new Error('EXDEV'); });`;
+      publish(process.argv[1], process.argv[2], { link: () => { throw new Error('EXDEV'); } });`;
     const { status, stderr } = spawnSync(
       'bash',
       [
