@@ -40,7 +40,7 @@ export const aftermath: Subject = {
     return {
       version: await versionOf(root),
       build: command('src/cli/build.mjs', environment),
-      check: command('src/cli/check.mjs', environment, [checkFlag]),
+      check: command('src/cli/check.mjs', environment, checkFlags),
       outDir: environment.outDir,
       caches: [environment.cacheDir, renderers, environment.outDir],
       postmortems,
@@ -55,7 +55,7 @@ export const aftermath: Subject = {
 };
 
 /** As `npm run check` has it. */
-const checkFlag = '--max-semi-space-size=8';
+const checkFlags = ['--max-semi-space-size=8', '--max-opt=2', '--no-allocation-site-pretenuring'];
 
 function command(
   program: string,
