@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Slip } from '../domain/problem.ts';
 import { closestName } from '../read/did-you-mean.ts';
@@ -31,6 +31,13 @@ export function fileThere(
     folder = path.join(folder, name);
   }
   if (isFile && !isLinked) return null;
+  if (isLinked && !existsSync(whole)) {
+    return {
+      rule: `${subject}-missing`,
+      message: `\`${file}\` is a link that leads nowhere.`,
+      cure: 'Put the file itself in its place.',
+    };
+  }
   if (!statSync(whole).isFile()) {
     return {
       rule: `${subject}-missing`,

@@ -22,6 +22,9 @@ before(async () => {
   await writeFile(path.join(root, 'content/a/small.png'), png);
   await writeFile(path.join(root, 'outside.png'), png);
   await symlink(path.join(root, 'outside.png'), path.join(root, 'content/a/linked.png'));
+  await symlink('small.png', path.join(root, 'content/a/beside.png'));
+  await symlink('nothing.png', path.join(root, 'content/a/dangling.png'));
+  await symlink('circle.png', path.join(root, 'content/a/circle.png'));
 });
 
 after(() => rm(root, { recursive: true }));
@@ -38,7 +41,7 @@ async function problemsOf(url: string, alt = 'A board'): Promise<Problem[]> {
 }
 
 test('a picture that is there and whole has no problem', async () => {
-  for (const url of ['/images/Board%20one.png', 'small.png', './small.png'])
+  for (const url of ['/images/Board%20one.png', 'small.png', './small.png', 'beside.png'])
     assert.deepEqual(await problemsOf(url), [], url);
 });
 
@@ -51,6 +54,8 @@ test('each way in which a file is not there has its own words', async () => {
     ['/images', 'picture-missing', '`public/images` is a folder.'],
     ['../../outside.png', 'path-outside', 'leads out of'],
     ['linked.png', 'path-outside', 'is a link that leads out'],
+    ['dangling.png', 'picture-missing', 'is a link that leads nowhere'],
+    ['circle.png', 'picture-missing', 'is a link that leads nowhere'],
     ['https://example.com/a.png', 'picture-remote', 'another site'],
   ] as const;
   for (const [url, rule, words] of cases) {
