@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -51,6 +52,15 @@ test('a renderer is there once it is kept, and no more when anything in it was c
   assert.equal(hasRenderer(folder, readDigests), false);
   keepRenderer(compiled(), folder);
   assert.equal(hasRenderer(folder, readDigests), true);
+});
+
+test('a renderer that is there already is left to those who use it', () => {
+  const folder = rendererFor(path.join(root, 'a'), 'code', sampleConfig);
+  keepRenderer(compiled(), folder);
+  const { ino } = statSync(path.join(folder, 'server/entry.mjs'));
+  keepRenderer(compiled(), folder);
+  assert.equal(statSync(path.join(folder, 'server/entry.mjs')).ino, ino);
+  assert.equal(existsSync(path.join(root, 'compiled')), false);
 });
 
 test('of many renderers those that were used last are kept', () => {

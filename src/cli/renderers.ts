@@ -12,7 +12,7 @@ import path from 'node:path';
 import type { SiteConfig } from '../domain/site-config.ts';
 import { digestOf } from '../render/load/fingerprint.ts';
 import { rendererParts } from '../render/renderer/renderer-parts.ts';
-import type { Digests } from './digest-memory.ts';
+import { readDigests, type Digests } from './digest-memory.ts';
 import { textOf } from './text-of.ts';
 import { treeDigest } from './tree-digest.ts';
 
@@ -43,10 +43,17 @@ export function hasRenderer(folder: string, digests: Digests): boolean {
   return true;
 }
 
-/** Puts a renderer that Astro made into its place, and removes those that were used longest ago. */
+/**
+ * Puts a renderer that Astro made into its place, and removes those that were used longest ago. One that a build of
+ * another content folder has put there meanwhile stays: that build may be using it.
+ */
 export function keepRenderer(compiled: string, folder: string): void {
   writeFileSync(sealOf(compiled), digestOfRenderer(compiled));
   mkdirSync(path.dirname(folder), { recursive: true });
+  if (hasRenderer(folder, readDigests)) {
+    rmSync(compiled, { recursive: true });
+    return;
+  }
   rmSync(folder, { recursive: true, force: true });
   renameSync(compiled, folder);
   const around = path.dirname(folder);
