@@ -52,9 +52,15 @@ export function encodePng({ width, height, pixels }: Canvas, paper: string, ink:
   const bytes = width / 2;
   // Each byte is written below but for the first of a row, which stays 0: no filter.
   if (rows.length !== (bytes + 1) * height) rows = Buffer.alloc((bytes + 1) * height);
+  const paperRow = Buffer.alloc(width);
   for (let y = 0; y < height; y += 1) {
     const from = y * width;
     const to = y * (bytes + 1) + 1;
+    // Every other row.
+    if (paperRow.equals(pixels.subarray(from, from + width))) {
+      rows.fill(0, to, to + bytes);
+      continue;
+    }
     for (let x = 0; x < bytes; x += 1) {
       const at = from + 2 * x;
       rows[to + x] = ((pixels[at] ?? 0) << 4) | (pixels[at + 1] ?? 0);
