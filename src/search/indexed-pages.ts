@@ -41,18 +41,30 @@ export function indexedPages(siteDir: string): IndexedPage[] {
   });
 }
 
-/** The ends of elements after which a word begins, though nothing stands between them in the text. */
+/**
+ * The ends of elements after which a word begins, though nothing stands between them in the text: but for the dash of a
+ * range and the stop after a fact.
+ */
 const wordEnds =
-  /<\/(?:b|blockquote|caption|dd|details|div|dt|figcaption|figure|h[1-6]|li|p|pre|section|small|span|summary|td|th|time)>/g;
+  /<\/(?:b|blockquote|caption|dd|details|div|dt|figcaption|figure|h[1-6]|li|p|pre|section|small|span|summary|td|th|time)>(?![–.])/g;
+
+/** The time since the start, at each entry of a timeline: numbers that nobody searches for would fill its excerpts. */
+const sinceStart = /<span class="event-since">[^<]*<\/span>/g;
 
 /** A result is to name severity and day, so they go with the page; and words of two cells are two words. */
 function withFacts(html: string, { date, severity }: SearchedIncident): string {
   const facts = [`severity:${severity}`, `date:${date}`]
     .map((fact) => `<i data-pagefind-meta="${fact}"></i>`)
     .join('');
-  return articleIn(html)
-    .replace(/<article class="postmortem"[^>]*>/, (tag) => tag + facts)
-    .replaceAll(wordEnds, '$& ');
+  return (
+    articleIn(html)
+      .replace(/<article class="postmortem"[^>]*>/, (tag) => tag + facts)
+      .replaceAll(sinceStart, '')
+      // The panel of facts reads as one line in an excerpt: "Services: Booking. Trigger: Sale opens."
+      .replaceAll('</dt>', ':</dt>')
+      .replaceAll('</dd>', '.</dd>')
+      .replaceAll(wordEnds, '$& ')
+  );
 }
 
 /** What is around the article is not searched: without it an index is made faster, and kept when only that changes. */

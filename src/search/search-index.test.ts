@@ -103,3 +103,13 @@ it('keeps the words of neighbouring elements apart', () => {
   assert.match(page?.html ?? '', /data-pagefind-meta="severity:SEV2"/);
   assert.match(page?.html ?? '', /data-pagefind-meta="date:2026-02-03"/);
 });
+
+it('lets facts read as a line, ranges as one word, and the time since the start alone', () => {
+  const { siteDir } = site(
+    '</p><dl><dt>Services</dt><dd><span>Booking</span></dd><dt>Trigger</dt><dd>Sale</dd></dl>' +
+      '<span><time>03:37</time>–<time>03:38</time></span><span class="event-since">+36 min</span><p>',
+  );
+  const [page] = indexedPages(siteDir);
+  const text = (page?.html ?? '').replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  assert.match(text, /Services: Booking\. Trigger: Sale\. 03:37–03:38 $/);
+});
