@@ -50,7 +50,7 @@ function write(file: string, text: string): void {
 }
 
 function inputs(): string {
-  return inputsDigest(environment, codeDigest(root), sampleConfig);
+  return inputsDigest(environment, codeDigest(environment, root), sampleConfig);
 }
 
 test('the digest of the inputs stays while nothing changes that a site is made from', () => {
@@ -80,7 +80,7 @@ for (const file of [
 
 test('another day and another config are other inputs', () => {
   const before = inputs();
-  const code = codeDigest(root);
+  const code = codeDigest(environment, root);
   const tomorrow = { ...environment, today: '2026-11-23' };
   assert.notEqual(inputsDigest(tomorrow, code, sampleConfig), before);
   assert.notEqual(inputsDigest(environment, code, { ...sampleConfig, name: 'Other' }), before);

@@ -37,7 +37,7 @@ const parts = [
  * A digest of all that a site is made from. Two builds with the same inputs give the same bytes, so that the second can
  * be left out.
  *
- * @param code a digest of the project's code: {@link codeDigest}
+ * @param code a digest of code and config: {@link codeDigest}
  * @param config as it was read: the file may import others
  */
 export function inputsDigest(
@@ -46,17 +46,17 @@ export function inputsDigest(
   config: SiteConfig,
   digests?: Digests,
 ): string {
-  const { today, contentDir, publicDir, configFile } = environment;
+  const { today, contentDir, publicDir } = environment;
   return digestOf(
     [format, process.version, today, contentDir, publicDir, code].join('\n'),
     JSON.stringify(config),
-    treeDigest([contentDir, publicDir, configFile], digests),
+    treeDigest([contentDir, publicDir], digests),
   );
 }
 
-/** A digest of the project's code, its tests left out. @param root absolute path of the project */
-export function codeDigest(root: string, digests?: Digests): string {
-  const files = parts.map((name) => path.join(root, name));
+/** A digest of the project's code, its tests left out, and of the config. @param root absolute path of the project */
+export function codeDigest({ configFile }: Environment, root: string, digests?: Digests): string {
+  const files = [...parts.map((name) => path.join(root, name)), configFile];
   return digestOf(
     root,
     treeDigest(files, digests, (inside) => inside.endsWith('.test.ts')),

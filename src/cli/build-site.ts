@@ -67,7 +67,7 @@ async function build(
   }
   const last = finishedSeal(rooms);
   const memory = new DigestMemory(rooms.digests, Date.now);
-  const code = codeDigest(projectRoot, memory);
+  const code = codeDigest(environment, projectRoot, memory);
   const inputs = inputsDigest(environment, code, config, memory);
   const isWhole = last !== undefined && siteDigest(rooms, memory) === last.site;
   if (isWhole && last.inputs === inputs) return leave(environment, rooms, last, memory);
@@ -76,7 +76,14 @@ async function build(
   console.log('Building the site …');
   if (!(await readPostmortems(environment, config))) return 1;
   const renderer = rendererFor(environment.cacheDir, code, config);
-  const rendering = { environment, rooms, renderer, digests: memory, onStart: lock.noteWorker };
+  const rendering = {
+    environment,
+    rooms,
+    renderer,
+    digests: memory,
+    isCurrent: () => codeDigest(environment, projectRoot, memory) === code,
+    onStart: lock.noteWorker,
+  };
   const failed = (await compileRenderer(rendering)) || (await renderPages(rendering));
   if (failed !== 0) return failed;
   const ids = promisedIds(environment.contentDir);
@@ -92,7 +99,7 @@ async function build(
     return 1;
   }
   // What was edited while it was built may be in it or not, so the next build is not to be left out.
-  const now = codeDigest(projectRoot, memory);
+  const now = codeDigest(environment, projectRoot, memory);
   const still = inputsDigest(environment, now, config, memory) === inputs;
   writeSeal(rooms, {
     inputs: still ? inputs : '',

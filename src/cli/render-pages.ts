@@ -18,6 +18,8 @@ export interface Rendering {
   /** Absolute path of the renderer: see `rendererFor`. */
   readonly renderer: string;
   readonly digests: Digests;
+  /** Whether code and config are still those that the renderer is named after. */
+  readonly isCurrent: () => boolean;
   /** Told the process id of whatever does the work. */
   readonly onStart: (pid: number) => void;
 }
@@ -35,6 +37,11 @@ export async function compileRenderer(rendering: Rendering): Promise<number> {
   // Astro's own codes mean nothing to a caller; that a signal ended it does.
   if (code !== 0) return code > 128 ? code : 1;
   if (!existsSync(rendererParts(rooms.compiled).server)) return endedEarly('Astro', environment);
+  if (!rendering.isCurrent()) {
+    // It may be of the old code or the new, and would be taken for the old from now on.
+    console.error('Code or config changed while it was compiled. Build again.');
+    return 1;
+  }
   keepRenderer(rooms.compiled, renderer);
   return 0;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { build, runBuild } from './run-build.ts';
 import { tinySite } from './tiny-site.ts';
 
 const exitEarly = pathToFileURL(path.join(import.meta.dirname, 'exit-early.ts')).href;
+const editCode = pathToFileURL(path.join(import.meta.dirname, 'edit-code.ts')).href;
 
 suite('a build that fails half-way', () => {
   const site = tinySite();
@@ -31,7 +32,7 @@ suite('a build that fails half-way', () => {
   ]) {
     test(`a dependency that ends ${entry} with 0 at \`${at}\` leaves the last site`, async () => {
       // Else Astro would not run.
-      if (what === 'Astro') rmSync(renderers, { recursive: true });
+      if (what === 'Astro') rmSync(renderers, { recursive: true, force: true });
       const { code, output } = await runBuild(site.folder, {
         ...site.variables,
         NODE_OPTIONS: `--import=${exitEarly}`,
@@ -46,6 +47,21 @@ suite('a build that fails half-way', () => {
       assertUntouched(output);
     });
   }
+
+  test('code that is edited while it is compiled leaves the last site, and no renderer', async () => {
+    rmSync(renderers, { recursive: true, force: true });
+    const styles = path.join(site.folder, 'src/styles/site.css');
+    const text = readFileSync(styles);
+    const { code, output } = await runBuild(site.folder, {
+      ...site.variables,
+      NODE_OPTIONS: `--import=${editCode}`,
+    });
+    writeFileSync(styles, text);
+    assert.equal(code, 1, output);
+    assert.match(output, /Code or config changed while it was compiled\. Build again\./);
+    assertUntouched(output);
+    assert.ok(!existsSync(renderers));
+  });
 
   // The largest file that may be written stands for a disk that is full: what is kept of the postmortem is larger.
   test('a file that cannot be written to its end leaves the last site', () => {
