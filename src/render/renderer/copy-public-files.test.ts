@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,12 +18,7 @@ test('public files are copied; pictures lose their remarks, the originals and al
     await plainPicture().png().toFile(at('public/plain.png'));
     await writeFile(at('public/broken.png'), 'not a picture');
     await writeFile(at('public/_headers'), '/*\n');
-    assert.deepEqual(await copyPublicFiles(at('public'), at('site')), [
-      '_headers',
-      'broken.png',
-      'images/told.JPG',
-      'plain.png',
-    ]);
+    await copyPublicFiles(at('public'), at('site'));
     assert.equal((await sharp(at('site/images/told.JPG')).metadata()).exif, undefined);
     assert.deepEqual(await readFile(at('public/images/told.JPG')), told);
     assert.deepEqual(await readFile(at('site/plain.png')), await readFile(at('public/plain.png')));
@@ -35,5 +31,6 @@ test('public files are copied; pictures lose their remarks, the originals and al
 
 test('without a public folder there is nothing to do', async () => {
   const nowhere = path.join(tmpdir(), 'no such folder');
-  assert.deepEqual(await copyPublicFiles(nowhere, nowhere), []);
+  await copyPublicFiles(nowhere, nowhere);
+  assert.equal(existsSync(nowhere), false);
 });

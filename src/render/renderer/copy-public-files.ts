@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../cli/tree-digest.ts';
 import { publishablePicture } from '../publishable-picture.ts';
@@ -8,15 +8,12 @@ import { publishablePicture } from '../publishable-picture.ts';
  * what it says is left behind.
  *
  * @param publicDir absolute path of the public folder
- * @param siteDir absolute path of the site
- * @returns paths inside the site, with forward slashes
+ * @param siteDir absolute path of the site, which has none of these files yet
  */
-export async function copyPublicFiles(publicDir: string, siteDir: string): Promise<string[]> {
-  const files = filesBelow(publicDir);
-  for (const inside of files) {
+export async function copyPublicFiles(publicDir: string, siteDir: string): Promise<void> {
+  for (const inside of filesBelow(publicDir)) {
     const [from, to] = [path.join(publicDir, inside), path.join(siteDir, inside)];
     mkdirSync(path.dirname(to), { recursive: true });
-    rmSync(to, { force: true });
     if (!/\.(?:avif|gif|jpe?g|png|webp)$/i.test(inside)) {
       copyFileSync(from, to);
       continue;
@@ -25,5 +22,4 @@ export async function copyPublicFiles(publicDir: string, siteDir: string): Promi
     // Not a postmortem's picture, or it would have been refused: what cannot be read is left as it is.
     writeFileSync(to, await publishablePicture(bytes).catch(() => bytes));
   }
-  return files;
 }

@@ -23,14 +23,14 @@ const listSchema = z.object({
  *
  * @param file absolute path of the list
  * @param renderer name of the renderer that pages are made with now
- * @returns null when there is no list, or another renderer made them: then no page of the last build is of use
+ * @returns none when there is no list, or another renderer made them: then no page of the last build is of use
  */
-export function readPageList(file: string, renderer: string): Map<string, ListedPage> | null {
+export function readPageList(file: string, renderer: string): Map<string, ListedPage> {
   const text = textOf(file);
-  if (text === '') return null;
+  if (text === '') return new Map();
   const value: unknown = JSON.parse(text);
   const list = listSchema.parse(value);
-  return list.renderer === renderer ? new Map(Object.entries(list.pages)) : null;
+  return new Map(list.renderer === renderer ? Object.entries(list.pages) : []);
 }
 
 /** Leaves a list for the next build. */

@@ -120,6 +120,7 @@ test('a page whose key is the same stays where it lies, every other one is a new
   assert.deepEqual(
     everything.filter((file) => inodeOf(file) === before.get(file)),
     ['_astro/a.css', 'a/index.html'],
+    'the style sheet is the same link',
   );
   assert.deepEqual(filesOf(rooms.site), everything);
 });

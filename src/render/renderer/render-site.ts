@@ -28,45 +28,56 @@ export interface SiteRooms {
 }
 
 /**
- * Renders a site. A page whose key and renderer are those of the last build stays where it lies; every other file is
- * removed and made anew, since the old one is linked into the site that people read.
+ * Renders a site. A page whose key and renderer are those of the last build stays where it lies; everything else is
+ * removed first and made anew, since the old files are linked into the site that people read.
  *
  * @throws Error that names the page which cannot be made
  */
 export async function renderSite(rooms: SiteRooms): Promise<void> {
-  const { site } = rooms;
+  const { site, publicDir } = rooms;
   const made = path.basename(rooms.renderer);
-  const earlier = readPageList(rooms.pages, made);
-  if (!earlier) rmSync(site, { recursive: true, force: true });
   liveSite().postmortems = readStore(rooms.postmortems);
   openPictureRoom(rooms.pictures, rooms.root);
-  const files = new Set(await copyPublicFiles(rooms.publicDir, site));
-  const { assets } = rendererParts(rooms.renderer);
-  if (!earlier) linkFiles(assets, site);
-  for (const file of filesBelow(assets)) files.add(file);
-
   const renderer = await openRenderer(rooms.renderer);
+  const pages = withoutPublic(await renderer.paths(), publicDir);
+  const staying = stayingPages(pages, readPageList(rooms.pages, made), site);
+  keepOnly(site, staying);
+  linkFiles(rendererParts(rooms.renderer).assets, site);
+  await copyPublicFiles(publicDir, site);
+
   const listed = new Map<string, ListedPage>();
-  const shown = new Set<string>();
-  for (const page of await renderer.paths()) {
-    if (files.has(page.file)) {
-      console.warn(`\`${page.file}\` is the file of the public folder, not the page of that name.`);
-      continue;
-    }
-    files.add(page.file);
-    const { key, file } = page;
-    const known = earlier?.get(file);
-    const stays = known !== undefined && known.key === key && existsSync(path.join(site, file));
-    const pictures = stays ? known.pictures : await makePage(renderer, page, site);
-    if (key !== undefined) listed.set(file, { key, pictures });
-    for (const picture of pictures) {
-      files.add(putPicture(picture, rooms));
-      shown.add(picture[1]);
-    }
+  const shown = new Map<string, string>();
+  for (const page of pages) {
+    const pictures = staying.get(page.file)?.pictures ?? (await makePage(renderer, page, site));
+    if (page.key !== undefined) listed.set(page.file, { key: page.key, pictures });
+    for (const [address, name] of pictures) shown.set(address, name);
   }
-  removeOthers(site, files);
-  clearPictureRoom(rooms.pictures, shown);
+  for (const [address, name] of shown) putPicture(address, name, rooms);
+  clearPictureRoom(rooms.pictures, new Set(shown.values()));
   writePageList(rooms.pages, made, listed);
+}
+
+/** Of a page and a file of the public folder under one name the file goes before, as whoever put it there wants it. */
+function withoutPublic(pages: readonly SitePath[], publicDir: string): SitePath[] {
+  const files = new Set(filesBelow(publicDir));
+  return pages.filter(({ file }) => {
+    if (!files.has(file)) return true;
+    console.warn(`\`${file}\` is the file of the public folder, not the page of that name.`);
+    return false;
+  });
+}
+
+/** The pages that the last build made with the same key, and left, by their path inside the site. */
+function stayingPages(
+  pages: readonly SitePath[],
+  earlier: ReadonlyMap<string, ListedPage>,
+  site: string,
+): Map<string, ListedPage> {
+  const known = pages.flatMap(({ file, key }): [string, ListedPage][] => {
+    const page = earlier.get(file);
+    return page && page.key === key && existsSync(path.join(site, file)) ? [[file, page]] : [];
+  });
+  return new Map(known);
 }
 
 /** Renders a page into its file. Returns the pictures that it shows. */
@@ -83,31 +94,24 @@ async function makePage(
   });
   const file = path.join(site, page.file);
   mkdirSync(path.dirname(file), { recursive: true });
-  rmSync(file, { force: true });
   writeFileSync(file, bytes);
   return [...pictures];
 }
 
-/** Puts a packed picture at its address, whose name changes with its bytes. Returns its path inside the site. */
-function putPicture(
-  [address, name]: readonly [string, string],
-  { pictures, site }: SiteRooms,
-): string {
-  const inside = address.slice(1);
-  const file = path.join(site, inside);
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    linkFile(path.join(pictures, name), file);
-  }
-  return inside;
+/** Puts a packed picture at its address. */
+function putPicture(address: string, name: string, { pictures, site }: SiteRooms): void {
+  const file = path.join(site, address);
+  mkdirSync(path.dirname(file), { recursive: true });
+  linkFile(path.join(pictures, name), file);
 }
 
-/** Removes from a site every file that does not belong to it, and folders that are left empty. */
-function removeOthers(folder: string, files: ReadonlySet<string>, below = ''): void {
+/** Removes every other file from a site, and folders that are left empty. @param files by path inside the site */
+function keepOnly(folder: string, files: ReadonlyMap<string, unknown>, below = ''): void {
+  if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const inside = `${below}${entry.name}`;
     const whole = path.join(folder, entry.name);
-    if (entry.isDirectory()) removeOthers(whole, files, `${inside}/`);
+    if (entry.isDirectory()) keepOnly(whole, files, `${inside}/`);
     else if (!files.has(inside)) rmSync(whole);
   }
   if (readdirSync(folder).length === 0) rmdirSync(folder);
