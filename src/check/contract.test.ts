@@ -73,7 +73,7 @@ test('the defaults are a week, four weeks and eight weeks', () => {
 });
 
 test('nobody is called as a page of follow-ups is', () => {
-  for (const name of ['unassigned', 'closed']) {
+  for (const name of ['unassigned', 'open', 'closed']) {
     assert.equal(
       siteConfigSchema.safeParse({ ...sampleConfig, people: { [name]: { name } } }).success,
       false,

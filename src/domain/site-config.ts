@@ -37,8 +37,8 @@ const person = z.strictObject({
   team: id.optional().describe('Id of their team.'),
 });
 
-/** Follow-ups of nobody and closed ones have pages of these names, beside those of people and teams. */
-const reservedHandles: readonly string[] = ['unassigned', 'closed'];
+/** Follow-ups of nobody, open ones and closed ones have pages of these names, beside those of people and teams. */
+const reservedHandles: readonly string[] = ['unassigned', 'open', 'closed'];
 
 const handle = id.refine((name) => !reservedHandles.includes(name), {
   error: 'A page of the site has this name; choose another.',

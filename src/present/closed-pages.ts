@@ -1,14 +1,10 @@
 import type { TrackedFollowUp, Tracker } from '../domain/tracker.ts';
+import { followUpBounds } from './list-pages.ts';
 import { counted } from './numbers.ts';
 import { trackerGroups } from './tracker-groups.ts';
 
 /** The first page of closed follow-ups. */
 export const closedPath = '/follow-ups/closed/';
-
-/** Closed follow-ups that one page holds; when there are more, each year of closing has a page of its own. */
-export const mostOnOnePage = 200;
-/** Those closed last, which the first page shows when the years have pages. */
-const mostOnFirst = 100;
 
 /** The closed follow-ups of one year, or those of an unknown day. */
 export interface ClosedPage {
@@ -25,7 +21,7 @@ export interface ClosedPage {
  * A year never moves to another address, as numbered pages would with every follow-up that is closed.
  */
 export function closedPages({ closed }: Pick<Tracker, 'closed'>): ClosedPage[] {
-  if (closed.length <= mostOnOnePage) return [];
+  if (closed.length <= followUpBounds.whole) return [];
   const byKey = Map.groupBy(closed, ({ followUp }) => followUp.closed?.slice(0, 4) ?? unknownDay);
   return [...byKey].map(([key, rows]) => ({
     key,
@@ -40,9 +36,9 @@ const unknownDay = 'date-unknown';
 /** What the first page lists: all, or those closed last. */
 export function onFirstPage(tracker: Tracker): Tracker {
   const { closed } = tracker;
-  return closed.length <= mostOnOnePage
+  return closed.length <= followUpBounds.whole
     ? tracker
-    : { ...tracker, closed: closed.slice(0, mostOnFirst) };
+    : { ...tracker, closed: closed.slice(0, followUpBounds.first) };
 }
 
 /**

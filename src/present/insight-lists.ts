@@ -1,8 +1,15 @@
-import { dueOutcome, isDated, wasOpenOn, type DueOutcome } from '../domain/follow-up-flow.ts';
+import {
+  dueOutcome,
+  followUpFlow,
+  isDated,
+  wasOpenOn,
+  type DueOutcome,
+} from '../domain/follow-up-flow.ts';
 import { isOpen } from '../domain/follow-up.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
 import type { TrackedFollowUp } from '../domain/tracker.ts';
+import type { RowGroup } from './list-pages.ts';
 
 /** Last part of the address of the incidents that name no trigger, or no factor. */
 export const noneNamed = 'none-named';
@@ -16,11 +23,8 @@ export interface InsightList {
 }
 
 /** Follow-ups that were counted together. */
-export interface InsightPart {
-  /** Anchor on the page. */
-  anchor: string;
+export interface InsightPart extends RowGroup<TrackedFollowUp> {
   title: string;
-  rows: TrackedFollowUp[];
 }
 
 /** Where a list of follow-ups stands. */
@@ -93,6 +97,12 @@ export function outcomeLists(all: readonly TrackedFollowUp[]): InsightList[] {
     .filter(({ parts }) => parts.some(({ rows }) => rows.length > 0));
 }
 
+/** What every number of the insights that counts follow-ups leads to. */
+export function insightLists(all: readonly TrackedFollowUp[], today: PlainDate): InsightList[] {
+  const quarters = followUpFlow(all, today).quarters.map(({ quarter }) => quarter);
+  return [...outcomeLists(all), ...quarters.map((quarter) => quarterList(quarter, all, today))];
+}
+
 /** The follow-ups behind the three numbers of a quarter. */
 export function quarterList(
   quarter: Quarter,
@@ -124,4 +134,9 @@ export function quarterList(
       },
     ],
   };
+}
+
+/** The title of a part within a sentence: `done on a recorded day`. */
+export function inSentence({ title }: { title: string }): string {
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { countedOf } from '../domain/insights.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { compareNewestFirst, type Postmortem } from '../domain/postmortem.ts';
 import { findRecurrences, type Recurrences } from '../domain/recurrence.ts';
-import { trackFollowUps, type Tracker } from '../domain/tracker.ts';
+import { trackFollowUps, type TrackedFollowUp, type Tracker } from '../domain/tracker.ts';
 import { liveSite } from './live-site.ts';
 import type { LoadedPostmortem } from './load/postmortem-store.ts';
 import { environment, siteConfig } from './site.ts';
@@ -51,6 +52,13 @@ export function getById(): ReadonlyMap<string, Postmortem> {
 /** All follow-ups, with ages and due dates counted to today. */
 export function getTracker(): Tracker {
   return getShelf().tracker;
+}
+
+/** The follow-ups that the insights count: those of incidents, not of drills and near misses. */
+export function getCountedFollowUps(): TrackedFollowUp[] {
+  const { open, closed } = getTracker();
+  const ids = new Set(countedOf(getPostmortems()).incidents.map(({ id }) => id));
+  return [...open, ...closed].filter(({ incident }) => ids.has(incident.id));
 }
 
 /** Which incident repeats which. */

@@ -48,16 +48,34 @@ function headed(path: string, anchor: string): number {
   return Number(small.replaceAll(',', ''));
 }
 
-/** How many rows stand below a heading of a page, or on all of it. */
+/** How many rows stand below a heading of a page, or on all of it; where it says that it has more, those of its pages. */
 function listed(path: string, anchor: string): number {
   const page = read(...path.split('/').filter(Boolean), 'index.html');
   const sections = page.match(/<section[\s\S]*?<\/section>/g) ?? [];
   const own = anchor === '' ? sections : sections.filter((one) => one.includes(`id="${anchor}"`));
   assert.ok(own.length > 0, `${path} has #${anchor}`);
-  const rows = own.flatMap(
-    (one) => one.match(/<tbody>[\s\S]*?<\/tbody>|<ul class="refs"[\s\S]*?<\/ul>/g) ?? [],
-  );
-  return rows.join('').match(/<tr\b|<li\b/g)?.length ?? 0;
+  return own
+    .map((one) => {
+      const more = /<p class="more">[\s\S]*?<a[^>]* href="([^"]+)"/.exec(one)?.[1];
+      return more === undefined ? rowsIn(one) : rowsFrom(more);
+    })
+    .reduce((sum, count) => sum + count, 0);
+}
+
+/** How many rows the pages of a group have, from its first one on. */
+function rowsFrom(first: string): number {
+  let count = 0;
+  for (let place = first; place.startsWith(first);) {
+    const page = read(...place.split('/').filter(Boolean), 'index.html');
+    count += rowsIn(page);
+    place = /<a href="([^"]+)" rel="next"/.exec(page)?.[1] ?? '';
+  }
+  return count;
+}
+
+function rowsIn(markup: string): number {
+  const lists = markup.match(/<tbody>[\s\S]*?<\/tbody>|<ul class="refs"[\s\S]*?<\/ul>/g) ?? [];
+  return lists.join('').match(/<tr\b|<li\b/g)?.length ?? 0;
 }
 
 suite('the links of the insights', () => {

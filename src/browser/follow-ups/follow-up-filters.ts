@@ -1,7 +1,15 @@
 import { grouped } from '../../present/numbers.ts';
 import { followFilters } from '../filters.ts';
-import { gatherGroups } from './all-closed.ts';
-import { fold, matches, otherPage, statesOf, type Facet, type FilterRow } from './matching.ts';
+import { gatherGroups } from './all-pages.ts';
+import {
+  fold,
+  groupAnchors,
+  matches,
+  otherPage,
+  type Facet,
+  type FilterRow,
+  type TrackerPage,
+} from './matching.ts';
 
 // The filters of the tracker: rows that do not match are hidden, and so are groups without one. Where no script runs,
 // links to pages of their own stand in place of the form.
@@ -34,7 +42,7 @@ function follow(filters: HTMLFormElement): void {
   const noun = `${page} ${total === '1' ? 'follow-up' : 'follow-ups'}`;
   const all = `${grouped(Number(total))} ${noun}`;
   const elsewhere = pages.split(' ').filter(Boolean);
-  const list = elsewhere.length > 0 ? listOfYears(elsewhere) : undefined;
+  const list = elsewhere.length > 0 ? listOfPages(elsewhere, page) : undefined;
   let groups: Group[] | undefined;
   let turn = 0;
   // The first choice should not have to wait for thousands of rows to be read.
@@ -63,24 +71,25 @@ function follow(filters: HTMLFormElement): void {
         list.show(sections);
         return show(choices);
       },
-      () => 'The follow-ups of all years could not be loaded. Choose again to try once more.',
+      () => `The other ${page} follow-ups could not be loaded. Choose again to try once more.`,
     );
   });
 }
 
-/** The list of closed follow-ups whose years have pages of their own: only all of them together can be filtered. */
-function listOfYears(paths: readonly string[]) {
-  const place = document.querySelector('#closed');
+/** A list of follow-ups that is parted into pages: only all of them together can be filtered. */
+function listOfPages(paths: readonly string[], page: TrackerPage) {
+  const place = document.querySelector(`#${page}`);
   const first = [...(place?.children ?? [])];
+  const heads = first.filter((part) => part.matches('.tracker-heads'));
   let gathered: Promise<HTMLElement[]> | undefined;
   return {
     show: (sections: readonly Element[]): void => {
-      if (sections[0]?.parentElement !== place) place?.replaceChildren(...sections);
+      if (sections[0]?.parentElement !== place) place?.replaceChildren(...heads, ...sections);
     },
     showFirst: (): void => place?.replaceChildren(...first),
-    /** Loads the years the first time; when that fails, the next call tries again. */
+    /** Loads the pages the first time; when that fails, the next call tries again. */
     load: (): Promise<HTMLElement[]> =>
-      (gathered ??= gatherGroups(paths, statesOf('closed')).catch((error: unknown) => {
+      (gathered ??= gatherGroups(paths, groupAnchors[page]).catch((error: unknown) => {
         gathered = undefined;
         throw error;
       })),

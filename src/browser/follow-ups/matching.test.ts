@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold, matches, otherPage, type FilterRow } from './matching.ts';
+import { trackFollowUps } from '../../domain/tracker.ts';
+import { trackerGroups } from '../../present/tracker-groups.ts';
+import { fold, groupAnchors, matches, otherPage, type FilterRow } from './matching.ts';
 
 const row: FilterRow = {
   values: {
@@ -41,4 +43,14 @@ test('states of the other page lead there', () => {
   assert.equal(other('in-progress', 'closed'), '/follow-ups/');
   assert.equal(other('open', 'open'), null);
   assert.equal(other('', 'open'), null);
+});
+
+test('groups are put together in the order of the pages', () => {
+  const groups = trackerGroups(trackFollowUps([], '2026-11-22'));
+  for (const page of ['open', 'closed'] as const) {
+    assert.deepEqual(
+      groupAnchors[page],
+      groups[page].map(({ anchor }) => anchor),
+    );
+  }
 });

@@ -18,10 +18,12 @@ const states: Readonly<Record<TrackerPage, readonly string[]>> = {
   closed: ['done', 'done-date-unknown', 'wont-do'],
 };
 
-/** The states that a page has, in the order of its groups. */
-export function statesOf(page: TrackerPage): readonly string[] {
-  return states[page];
-}
+/** Anchors of the groups of each page, in their order. */
+export const groupAnchors: Readonly<Record<TrackerPage, readonly string[]>> = {
+  open: ['overdue', 'due-soon', 'later', 'no-due-date'],
+  // A state each.
+  closed: states.closed,
+};
 
 /** The path of the other page, when its follow-ups are asked for; else null. */
 export function otherPage(choices: URLSearchParams, page: TrackerPage): string | null {

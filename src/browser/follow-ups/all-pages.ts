@@ -1,8 +1,8 @@
 /**
- * The groups of closed follow-ups, gathered from the pages of all years: each once, with the rows of every page in the
- * order of the pages.
+ * The groups of follow-ups, gathered from all pages that have some: each once, with the rows of every page in the order of
+ * the pages.
  *
- * @param paths the pages, newest first
+ * @param paths the pages: of the groups of the open ones, of the years of the closed ones
  * @param order ids of the groups' headings, in the order in which they are shown
  * @throws Error when a page cannot be loaded
  */
