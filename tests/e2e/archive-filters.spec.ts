@@ -256,8 +256,11 @@ test.describe('without JavaScript', () => {
       ['Owner', 'Nobody', ({ owners }) => owners.length === 0],
       ['Service', 'Lockers', ({ services }) => services.includes('lockers')],
       ['Severity', 'SEV1', ({ severity }) => severity === 'SEV1'],
+      // More than one page holds.
+      ['Severity', 'SEV3', ({ severity }) => severity === 'SEV3'],
       ['Type', 'Detect', ({ type }) => type === 'detect'],
     ];
+    const open = new Set(await urls(page, isOpenEntry));
     for (const [label, name, keep] of choices) {
       await page.goto(tracker);
       const links = page.getByRole('navigation', { name: 'Follow-ups by' });
@@ -266,7 +269,8 @@ test.describe('without JavaScript', () => {
       await expect(page).not.toHaveURL(tracker);
       const found = await listedUrls(new URL(page.url()).pathname, markupOf(page));
       const expected = await urls(page, (entry) => isOpenEntry(entry) && keep(entry));
-      expect(found.sort(), name).toEqual(expected);
+      // The page of an owner shows closed ones as well.
+      expect(found.filter((url) => open.has(url)).sort(), name).toEqual(expected);
     }
   });
 
