@@ -58,7 +58,7 @@ export interface ListPage<Row, Group extends RowGroup<Row>> {
  * @param folder path under which the groups have their pages
  */
 export function shownFirst<Row, Group extends RowGroup<Row>>(
-  groups: readonly Group[],
+  groups: readonly (Group & RowGroup<Row>)[],
   folder: string,
   bounds: PageBounds,
 ): GroupOnFirst<Row, Group>[] {
@@ -78,7 +78,7 @@ export function shownFirst<Row, Group extends RowGroup<Row>>(
 
 /** The pages that together have every row once, in order; none while the first page has all. */
 export function listPages<Row, Group extends RowGroup<Row>>(
-  groups: readonly Group[],
+  groups: readonly (Group & RowGroup<Row>)[],
   folder: string,
   bounds: PageBounds,
 ): ListPage<Row, Group>[] {
