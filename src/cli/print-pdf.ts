@@ -19,8 +19,10 @@ const styles = `
   .page-head { margin-block: 55mm 14mm; }
 `;
 
-/** Chromium draws these in a world of their own: no style of the page reaches them. */
-const footer = `<p style="width: 100%; margin: 0 16mm; font: 8pt sans-serif; color: #454d53">
+/** Chromium draws these in a world of their own: no style of the page reaches them, its typefaces are named again. */
+const sans =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI Variable Text', 'Segoe UI', Roboto, 'Adwaita Sans', Inter, 'Noto Sans', 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
+const footer = `<p style="width: 100%; margin: 0 16mm; font: 8pt ${sans}; color: #454d53">
   <span class="title"></span><span style="float: right"><span class="pageNumber"></span> / <span class="totalPages"></span></span>
 </p>`;
 
@@ -46,11 +48,20 @@ export async function printPdf({ url, browser }: Printing): Promise<Buffer> {
   }
 }
 
-/** Runs in the page: opens what is folded, waits for pictures that would be loaded when scrolled to, adds styles. */
+/**
+ * Runs in the page: opens what is folded, waits for pictures that would be loaded when scrolled to, has links lead to where
+ * the site is published instead of to this machine, adds styles.
+ */
 async function prepare(css: string): Promise<void> {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
   for (const image of document.images) image.loading = 'eager';
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  const site = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')) {
+    link.href = new URL(link.getAttribute('href') ?? '', site).href;
+    // Its words name a page of the site; paper spells the addresses of others.
+    link.classList.add('spelt');
+  }
   const sheet = new CSSStyleSheet();
   // Of the styles in layers, none outdoes one that is in none.
   sheet.replaceSync(css);

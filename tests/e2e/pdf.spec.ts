@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from 'playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
+import siteConfig from '../../site.config.ts';
 import { sites } from './addresses.ts';
 import { incident } from './support/pages.ts';
 
@@ -122,6 +123,9 @@ test('the PDF has every word of the page, its headings as bookmarks, and a title
   expect(tight(first.text[0] ?? '')).toContain('SEV3');
   expect(tight(first.text[0] ?? '')).not.toContain('Leadup');
   expect(bytes.toString('latin1')).toContain('/StructTreeRoot');
+  const { links } = await extractLinks(await getDocumentProxy(new Uint8Array(bytes)));
+  expect(links.filter((link) => link.includes('127.0.0.1'))).toEqual([]);
+  expect(links.filter((link) => link.startsWith(siteConfig.url)).length).toBeGreaterThan(3);
 });
 
 test('an unknown id gets a hint, and what cannot be printed says why', () => {
