@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from 'playwright/test';
 import { fixtureUrl, siteUrl } from './addresses.ts';
 import { incident, invented } from './support/pages.ts';
+import { serveStalling } from './support/stalling-site.ts';
 
 const zone = (page: Page): Locator => page.getByLabel('Times in');
 const exhaustion = incident('2021-01-12-django-site-exhaustion');
@@ -67,8 +68,8 @@ test.describe('in another time zone', () => {
       const moved: string[] = [];
       Object.assign(window, { seen: () => ({ painted: [...painted], moved }) });
       const look = (): void => {
-        const first = document.querySelector('.station-time time')?.textContent;
-        if (first) painted.add(first);
+        const first = document.querySelector('.station-time time');
+        if (first?.checkVisibility({ visibilityProperty: true })) painted.add(first.textContent);
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -107,6 +108,27 @@ test.describe('in another time zone', () => {
     }
     await client.detach();
   });
+
+  for (const letters of ['', '03', '03:01', '03:01</time>']) {
+    test(`a time of which "${letters}" has come so far waits unseen`, async ({ page, context }) => {
+      const opening = '<div class="station-time"><time datetime="2021-01-12T03:01Z">';
+      const stalling = await serveStalling(opening + letters);
+      const localStorage = [{ name: 'zone', value: 'local' }];
+      await context.setStorageState({
+        cookies: [],
+        origins: [{ origin: stalling.url, localStorage }],
+      });
+      const { pathname } = new URL(exhaustion);
+      await page.goto(stalling.url + pathname, { waitUntil: 'commit' });
+      const started = page.locator('.station-time time').first();
+      await expect(started).toHaveText(letters.slice(0, 5));
+      await expect(started).toHaveCSS('visibility', 'hidden');
+      stalling.goOn();
+      await expect(started).toHaveText('22:01');
+      await expect(started).toBeVisible();
+      stalling.stop();
+    });
+  }
 
   test.describe('to the east', () => {
     test.use({ timezoneId: 'Asia/Kolkata' });

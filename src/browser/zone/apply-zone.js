@@ -50,21 +50,34 @@
     }
   };
 
+  /** The deepest last node: while the page is being read, where the browser stands. */
+  const place = () => {
+    /** @type {Node} */
+    let last = document;
+    while (last.lastChild) last = last.lastChild;
+    return last;
+  };
+
   const toLocal = () => {
+    const unread = document.readyState === 'loading' ? place() : null;
     // A day alone is no time, and lengths are none either.
-    const times = [
-      ...document.querySelectorAll('time[datetime*="T"][datetime$="Z"]:not([data-utc])'),
-    ];
-    for (const time of times) {
-      // Of the last one the browser may not have read all letters.
-      const isWhole =
-        document.readyState !== 'loading' || time !== times.at(-1) || time.nextSibling;
-      if (time instanceof HTMLTimeElement && isWhole && !time.closest('.graph')) exchange(time);
+    for (const time of document.querySelectorAll(
+      'time[datetime*="T"][datetime$="Z"]:not([data-utc])',
+    )) {
+      if (!(time instanceof HTMLTimeElement) || time.closest('.graph')) continue;
+      // Where the browser stands it may not have read all letters: that time waits, unseen.
+      if (time.contains(unread)) {
+        time.style.visibility = 'hidden';
+        continue;
+      }
+      time.removeAttribute('style');
+      exchange(time);
     }
     name(words);
   };
 
   const toUtc = () => {
+    for (const time of document.querySelectorAll('time[style]')) time.removeAttribute('style');
     for (const time of document.querySelectorAll('time[data-utc]')) {
       time.textContent = time.getAttribute('data-utc');
       for (const sign of ['data-utc', 'data-day', 'title']) time.removeAttribute(sign);
