@@ -93,7 +93,7 @@ async function build(
     console.error(`The site is not whole, so \`${shown(environment.outDir)}\` stays as it was.`);
     return 1;
   }
-  const fault = await addIndex(rooms, config);
+  const fault = await addIndex(rooms, code, config, memory);
   if (fault !== undefined) {
     tell([fault]);
     return 1;
@@ -166,11 +166,13 @@ function bring({ outDir }: Environment, { site, spare }: CacheRooms): void {
 /** @returns what went wrong, in a sentence; undefined when the site can be searched */
 async function addIndex(
   { site, search }: CacheRooms,
+  code: string,
   { services }: Pick<SiteConfig, 'services'>,
+  memory: DigestMemory,
 ): Promise<string | undefined> {
   const names = Object.entries(services).map(([id, { name }]) => [id, name] as const);
   try {
-    await addSearchIndex(site, search, Object.fromEntries(names));
+    await addSearchIndex(site, search, code, Object.fromEntries(names), memory);
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message.replaceAll(site, 'the site') : '';

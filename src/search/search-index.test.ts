@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { z } from 'zod';
-import { indexedPages } from './indexed-pages.ts';
+import { readDigests } from '../cli/digest-memory.ts';
 import { addSearchIndex, searchFolder } from './search-index.ts';
 
 const names = { a: 'Zebra', b: 'Buoys' };
@@ -51,8 +59,8 @@ function digest(folder: string): string[] {
 describe('the search index', () => {
   it('is the same of the same pages, and holds nothing of a ready-made interface', async () => {
     const [one, two] = [site('lantern'), site('lantern')];
-    await addSearchIndex(one.siteDir, one.keptDir, names);
-    await addSearchIndex(two.siteDir, two.keptDir, names);
+    await addSearchIndex(one.siteDir, one.keptDir, 'code', names, readDigests);
+    await addSearchIndex(two.siteDir, two.keptDir, 'code', names, readDigests);
     const files = digest(path.join(one.siteDir, searchFolder));
     assert.deepEqual(files, digest(path.join(two.siteDir, searchFolder)));
     assert.ok(files.some((file) => file.startsWith('pagefind.js ')));
@@ -61,21 +69,34 @@ describe('the search index', () => {
 
   it('is kept while no page changes, and made anew when one does', async () => {
     const { siteDir, keptDir } = site('lantern');
-    await addSearchIndex(siteDir, keptDir, names);
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
     const before = digest(keptDir);
     rmSync(path.join(siteDir, searchFolder), { recursive: true });
-    await addSearchIndex(siteDir, keptDir, names);
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
     assert.deepEqual(digest(keptDir), before);
     assert.ok(readdirSync(path.join(siteDir, searchFolder)).length > 0);
     const page = path.join(siteDir, 'incidents', 'a', 'index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('lantern', 'beacon'));
-    await addSearchIndex(siteDir, keptDir, names);
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
     assert.notDeepEqual(digest(keptDir), before);
+  });
+
+  it('is kept when only what is not said changes, and made anew by other code', async () => {
+    const { siteDir, keptDir } = site('lantern');
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
+    const mark = path.join(keptDir, 'made');
+    writeFileSync(mark, '');
+    const page = path.join(siteDir, 'incidents', 'a', 'index.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('elsewhere', 'nowhere'));
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
+    assert.ok(existsSync(mark));
+    await addSearchIndex(siteDir, keptDir, 'other code', names, readDigests);
+    assert.ok(!existsSync(mark));
   });
 
   it('says of each page what it can be narrowed by', async () => {
     const { siteDir, keptDir } = site('lantern');
-    await addSearchIndex(siteDir, keptDir, names);
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
     const text = readFileSync(path.join(siteDir, searchFolder, 'facets.json'), 'utf8');
     const { services, pages } = z
       .object({
@@ -94,22 +115,4 @@ describe('the search index', () => {
     ]);
     for (const name of Object.keys(pages)) assert.match(name, /^en_[0-9a-f]+$/);
   });
-});
-
-it('keeps the words of neighbouring elements apart', () => {
-  const { siteDir } = site('</p><figcaption>Shell</figcaption><pre>lantern</pre><p>');
-  const [page] = indexedPages(siteDir);
-  assert.match(page?.html ?? '', /Shell<\/figcaption> <pre>lantern<\/pre> /);
-  assert.match(page?.html ?? '', /data-pagefind-meta="severity:SEV2"/);
-  assert.match(page?.html ?? '', /data-pagefind-meta="date:2026-02-03"/);
-});
-
-it('lets facts read as a line, ranges as one word, and the time since the start alone', () => {
-  const { siteDir } = site(
-    '</p><dl><dt>Services</dt><dd><span>Booking</span></dd><dt>Trigger</dt><dd>Sale</dd></dl>' +
-      '<span><time>03:37</time>–<time>03:38</time></span><span class="event-since">+36 min</span><p>',
-  );
-  const [page] = indexedPages(siteDir);
-  const text = (page?.html ?? '').replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
-  assert.match(text, /Services: Booking\. Trigger: Sale\. 03:37–03:38 $/);
 });

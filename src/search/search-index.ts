@@ -1,35 +1,16 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Digests } from '../cli/digest-memory.ts';
 import { linkFiles } from '../cli/link-files.ts';
+import { textOf } from '../cli/text-of.ts';
+import { digestOf } from '../render/load/fingerprint.ts';
 import { indexedPages, type IndexedPage } from './indexed-pages.ts';
+import { readTexts, writeTexts } from './kept-texts.ts';
 import { searchFacets } from './search-facets.ts';
 
 /** Folder of the index in a site, and the path it is served at. */
 export const searchFolder = 'pagefind';
-
-/** Grows when the code here writes another index from the same pages. */
-const revision = 5;
-
-/** What stands on a postmortem's page without being said in it: ways to elsewhere, ages of today, drawings and their tables. */
-const notIndexed = [
-  '.eyebrow',
-  '.heading-link',
-  '.contents',
-  '.neighbours',
-  '[data-kind="related"]',
-  '.due',
-  '.strip',
-  '.stations',
-  '.graph-readings',
-  '.state',
-  '.again',
-  '.unknown',
-  '.follow-ups-key',
-  '.why-disc',
-  'svg',
-];
 
 /** What services are called, by id. */
 type ServiceNames = Readonly<Record<string, string>>;
@@ -42,25 +23,33 @@ const needed =
  * Puts the search index of a built site into it. The index is kept beside the cache and made anew only when a page has
  * changed. The same pages give the same bytes: they are added in one order and carry no filter.
  *
- * @param siteDir absolute path of the site as Astro wrote it
- * @param keptDir absolute path of the folder in which the index is kept between builds
+ * @param siteDir absolute path of the site as it was rendered
+ * @param keptDir absolute path of the folder in which the index and what pages say are kept between builds
+ * @param code a digest of the code that makes an index
  * @param names what results are narrowed by is called
  * @throws Error when Pagefind does not answer or refuses a page
  */
 export async function addSearchIndex(
   siteDir: string,
   keptDir: string,
+  code: string,
   names: ServiceNames,
+  digests: Digests,
 ): Promise<void> {
-  const pages = indexedPages(siteDir);
   const mark = path.join(keptDir, 'digest');
+  const texts = path.join(keptDir, 'texts');
   const files = path.join(keptDir, 'files');
-  const digest = digestOf(pages, names);
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
+  const pages = indexedPages(siteDir, digests, readTexts(texts, code));
+  const digest = digestOf(
+    code,
+    JSON.stringify([pages.map(({ incident, text }) => [incident, text]), names]),
+  );
+  if (textOf(mark) !== digest) {
     rmSync(keptDir, { recursive: true, force: true });
     await writeIndex(pages, names, files);
     writeFileSync(mark, digest);
   }
+  writeTexts(texts, code, pages);
   const place = path.join(siteDir, searchFolder);
   rmSync(place, { recursive: true, force: true });
   linkFiles(files, place);
@@ -73,10 +62,7 @@ async function writeIndex(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
-    const { index, errors } = await createIndex({
-      rootSelector: '.postmortem',
-      excludeSelectors: notIndexed,
-    });
+    const { index, errors } = await createIndex();
     if (!index) throw new Error(`The search index cannot be made. ${errors.join(' ')}`);
     for (const page of pages) await add(index, page);
     const { files, errors: faults } = await index.getFiles();
@@ -88,7 +74,13 @@ async function writeIndex(
     }
     writeFileSync(
       path.join(folder, 'facets.json'),
-      JSON.stringify(searchFacets(files, pages, names)),
+      JSON.stringify(
+        searchFacets(
+          files,
+          pages.map(({ incident }) => incident),
+          names,
+        ),
+      ),
     );
   } finally {
     await close();
@@ -106,19 +98,16 @@ async function packed(script: Uint8Array): Promise<string> {
   return code;
 }
 
-async function add(index: PagefindIndex, { id, html }: IndexedPage): Promise<void> {
+/** A result is to name severity and day, so they go with the page. */
+async function add(index: PagefindIndex, { incident, text }: IndexedPage): Promise<void> {
+  const { id, severity, date } = incident;
+  const facts = [`severity:${severity}`, `date:${date}`]
+    .map((fact) => `<i data-pagefind-meta="${fact}"></i>`)
+    .join('');
   const { errors } = await index.addHTMLFile({
     sourcePath: `incidents/${id}/index.html`,
-    content: html,
+    content: `${text}${facts}</body></html>`,
   });
   if (errors.length > 0)
     throw new Error(`The page of \`${id}\` cannot be indexed. ${errors.join(' ')}`);
-}
-
-function digestOf(pages: readonly IndexedPage[], names: ServiceNames): string {
-  const hash = createHash('sha256').update(
-    `${String(revision)} ${notIndexed.join()} ${JSON.stringify(names)}`,
-  );
-  for (const { id, html } of pages) hash.update(`\0${id}\0${html}`);
-  return hash.digest('hex');
 }
