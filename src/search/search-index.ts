@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Digests } from '../cli/digest-memory.ts';
 import { linkFiles } from '../cli/link-files.ts';
 import { textOf } from '../cli/text-of.ts';
-import { digestOf } from '../render/load/fingerprint.ts';
 import { indexedPages, type IndexedPage } from './indexed-pages.ts';
 import { readTexts, writeTexts } from './kept-texts.ts';
 import { searchFacets } from './search-facets.ts';
@@ -40,10 +40,10 @@ export async function addSearchIndex(
   const texts = path.join(keptDir, 'texts');
   const files = path.join(keptDir, 'files');
   const pages = indexedPages(siteDir, digests, readTexts(texts, code));
-  const digest = digestOf(
-    code,
-    JSON.stringify([pages.map(({ incident, text }) => [incident, text]), names]),
-  );
+  const said = pages.map(({ incident, text }) => [incident, text]);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([code, names, said]))
+    .digest('hex');
   if (textOf(mark) !== digest) {
     rmSync(keptDir, { recursive: true, force: true });
     await writeIndex(pages, names, files);
