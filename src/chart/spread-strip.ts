@@ -19,9 +19,11 @@ export interface SpreadAxis {
   marks: readonly { value: number; label: string }[];
 }
 
-/** A distribution to draw: every value a dot. */
+/** A distribution to draw in dots. */
 export interface SpreadStrip {
   dots: readonly SpreadDot[];
+  /** How many values alike a dot stands for at the most, as {@link valuesOfDot} gives it: 1 draws each. */
+  valuesOfDot: number;
   spread: Spread;
   axis: SpreadAxis;
   title: string;
@@ -39,17 +41,33 @@ const across = 1000;
 const pile = 8;
 /** Pixels between the dots of a pile. */
 const gap = 6;
+/** Dots of a pile that stand clear of each other. */
+const room = Math.floor((height - 12) / gap / 2) * 2 + 1;
 
 /**
- * Draws every value as a dot, piled up where many are alike; the middle half as a band and the median as a line. The
+ * How many values a dot has to stand for, so that the fullest pile finds room: a drawing is then as large as its width,
+ * however many values there are.
+ */
+export function valuesOfDot(dots: readonly SpreadDot[], axis: SpreadAxis): number {
+  const pileOf = pilesOn(axis);
+  const counts = new Map<number, number>();
+  for (const { value } of dots) {
+    const at = pileOf(value);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  const most = [...counts.values()].reduce((top, count) => Math.max(top, count), 1);
+  // Between the dots of a full pile as many again can still be told apart.
+  return most <= 2 * room ? 1 : Math.ceil(most / room);
+}
+
+/**
+ * Draws values as dots, piled up where many are alike; the middle half as a band and the median as a line. The
  * axis begins at zero and is stretched towards short times (a symmetric logarithm: J. B. W. Webber, "A bi-symmetric log
  * transformation for wide-range data", 2012), since minutes and days have to stand on it.
  */
 export function drawSpreadStrip(strip: SpreadStrip): string {
   const { spread, axis, idPrefix } = strip;
-  const scale = scaleSymlog([0, Math.max(axis.highest, axis.linear)], [0, 100]).constant(
-    axis.linear,
-  );
+  const scale = scaleOf(axis);
   const x = (value: number): string => percent(scale(value));
   const band = element('rect', {
     class: 'chart-band',
@@ -77,7 +95,7 @@ export function drawSpreadStrip(strip: SpreadStrip): string {
       element('title', { id: `${idPrefix}-title` }, escapeText(strip.title)),
       element('desc', { id: `${idPrefix}-description` }, escapeText(strip.description)),
       band,
-      dotsSvg(strip.dots, (value) => scale(value) / 100),
+      dotsSvg(strip),
       median,
       element('line', { class: 'axis', x2: '100%', y1: height, y2: height }),
       ...marksSvg(axis, (value) => scale(value)),
@@ -85,14 +103,32 @@ export function drawSpreadStrip(strip: SpreadStrip): string {
   );
 }
 
-function dotsSvg(dots: readonly SpreadDot[], share: (value: number) => number): string {
-  const piles = new Map<number, number>();
+/** Per cent of the width at which a value stands. */
+function scaleOf({ highest, linear }: SpreadAxis): (value: number) => number {
+  return scaleSymlog([0, Math.max(highest, linear)], [0, 100]).constant(linear);
+}
+
+/** Where the pile of a value stands, in units of the drawing of the dots. */
+function pilesOn(axis: SpreadAxis): (value: number) => number {
+  const scale = scaleOf(axis);
+  return (value) => Math.round(((scale(value) / 100) * across) / pile) * pile;
+}
+
+function dotsSvg({ dots, axis, valuesOfDot: each }: SpreadStrip): string {
+  const pileOf = pilesOn(axis);
+  const piles = new Map<number, { dots: number; known: number; approximate: number }>();
   const paths = { known: '', approximate: '' };
   for (const { value, approximate } of dots) {
-    const at = Math.round((share(value) * across) / pile) * pile;
-    const nth = piles.get(at) ?? 0;
-    piles.set(at, nth + 1);
-    paths[approximate ? 'approximate' : 'known'] += `M${at} ${heightOf(nth)}h0`;
+    const at = pileOf(value);
+    const own = piles.get(at) ?? { dots: 0, known: 0, approximate: 0 };
+    piles.set(at, own);
+    const kind = approximate ? 'approximate' : 'known';
+    // The first of each so many makes a dot.
+    if (own[kind] % each === 0) {
+      paths[kind] += `M${at} ${heightOf(own.dots)}h0`;
+      own.dots += 1;
+    }
+    own[kind] += 1;
   }
   const path = (d: string, name: string): string =>
     d === '' ? '' : element('path', { class: name, d });
@@ -114,7 +150,6 @@ function dotsSvg(dots: readonly SpreadDot[], share: (value: number) => number): 
 
 /** Dots are piled from the middle outwards; a pile that is full begins again between the dots. */
 function heightOf(nth: number): number {
-  const room = Math.floor((height - 12) / gap / 2) * 2 + 1;
   const round = Math.floor(nth / room);
   const step = nth % room;
   const offset = Math.ceil(step / 2) * gap * (step % 2 === 0 ? 1 : -1);

@@ -1,5 +1,5 @@
 import type { CountGrid } from '../chart/count-grid.ts';
-import type { SpreadAxis, SpreadStrip } from '../chart/spread-strip.ts';
+import { valuesOfDot, type SpreadAxis, type SpreadStrip } from '../chart/spread-strip.ts';
 import type { Spread } from '../domain/distribution.ts';
 import type { Flow } from '../domain/follow-up-flow.ts';
 import { severitiesIn, type QuarterCount, type TimeSpread } from '../domain/insights.ts';
@@ -39,8 +39,10 @@ export function timeStrip(
   axis: SpreadAxis,
   description: string,
 ): SpreadStrip {
+  const dots = time.known.map(({ ms, approximate }) => ({ value: ms, approximate }));
   return {
-    dots: time.known.map(({ ms, approximate }) => ({ value: ms, approximate })),
+    dots,
+    valuesOfDot: valuesOfDot(dots, axis),
     spread,
     axis,
     title: responseTimeTitles[time.name],
@@ -55,10 +57,13 @@ export function closingStrip(
   spread: Spread,
   description: string,
 ): SpreadStrip {
+  const dots = days.map((value) => ({ value, approximate: false }));
+  const axis = { highest: Math.max(30, spread.highest), linear: 7, marks: dayMarks };
   return {
-    dots: days.map((value) => ({ value, approximate: false })),
+    dots,
+    valuesOfDot: valuesOfDot(dots, axis),
     spread,
-    axis: { highest: Math.max(30, spread.highest), linear: 7, marks: dayMarks },
+    axis,
     title: 'Days from opened to done',
     description,
     idPrefix: 'time-to-close',

@@ -27,9 +27,19 @@ export const responseTimeMeanings: Record<ResponseTime, string> = {
   timeToResolve: 'from the start until service was fully restored',
 };
 
-/** Why there is no mean on the page. */
-export const whyNoMean =
-  'One long incident moves a mean as far as a hundred short ones, so there is none here: every incident is a dot, the band holds the middle half, and the line is the median. Hollow dots are approximate.';
+/**
+ * Why there is no mean on the page, and what is drawn instead.
+ * @param each whether every incident has a dot of its own in each drawing
+ */
+export function whyNoMean(each: boolean): string {
+  const dots = each ? 'every incident is a dot' : 'incidents are dots';
+  return `One long incident moves a mean as far as a hundred short ones, so there is none here: ${dots}, the band holds the middle half, and the line is the median. Hollow dots are approximate.`;
+}
+
+/** What a dot of a drawing stands for, `A dot is up to three incidents.`; empty when it is one. */
+export function dotSentence(valuesOfDot: number, noun: string): string {
+  return valuesOfDot === 1 ? '' : `A dot is up to ${countedInWords(valuesOfDot, noun)}.`;
+}
 
 /** The incidents of the last 365 days and of the 365 before them. */
 export interface LastYears {

@@ -20,4 +20,5 @@ test('each postmortem says what it is filtered by', () => {
     ['b', '2026-01-10', 'SEV2', 'drill', [0], [0], 'closed'],
     ['a', '2026-01-10', 'SEV2', 'incident', [0], [], 'none'],
   ]);
+  assert.deepEqual(facets.pages, [['/years/2026/', 4]]);
 });

@@ -1,6 +1,7 @@
 import { isOpen } from '../domain/follow-up.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { Tracker } from '../domain/tracker.ts';
+import { pagesOfYears, type RowsOfPage } from './year-lists.ts';
 
 /** How the follow-ups of one postmortem stand: one is late, one is open, all are closed, or there is none. */
 export const followUpStates = ['overdue', 'open', 'closed', 'none'] as const;
@@ -22,6 +23,8 @@ export interface ListFacets {
   services: string[];
   tags: string[];
   incidents: FacetRow[];
+  /** The pages that have their rows, in the same order. */
+  pages: RowsOfPage[];
 }
 
 /** Gathers what the list is filtered by. */
@@ -43,6 +46,7 @@ export function listFacets(newestFirst: readonly Postmortem[], tracker: Tracker)
       frontMatter.tags.map((name) => tags.indexOf(name)),
       stateOf(followUps, late.has(id)),
     ]),
+    pages: pagesOfYears(newestFirst),
   };
 }
 

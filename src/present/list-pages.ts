@@ -21,6 +21,9 @@ export interface PageBounds {
 /** What a page of follow-ups holds: 200 rows are less than 300 KB of markup, and are filtered in one frame. */
 export const followUpBounds: PageBounds = { whole: 200, first: 100 };
 
+/** What a page of incidents holds: a row is a kilobyte. */
+export const incidentBounds: PageBounds = { whole: 200, first: 100 };
+
 /** What a page of names holds, whose rows are a sixth as large. */
 export const nameBounds: PageBounds = { whole: 500, first: 300 };
 
@@ -98,6 +101,22 @@ export function listPages<Row, Group extends RowGroup<Row>>(
       };
     });
   });
+}
+
+/** A page with those that are read before and after it. */
+export interface NeighbouringPage<Page> {
+  page: Page;
+  before: Page | undefined;
+  after: Page | undefined;
+}
+
+/** Each page of a list between its neighbours. */
+export function neighbouring<Page>(pages: readonly Page[]): NeighbouringPage<Page>[] {
+  return pages.map((page, index) => ({
+    page,
+    before: pages[index - 1],
+    after: pages[index + 1],
+  }));
 }
 
 /** Which rows of its group a page has: `201 to 317`; null when it has all. */

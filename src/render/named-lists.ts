@@ -2,9 +2,18 @@ import type { Postmortem } from '../domain/postmortem.ts';
 import type { Year } from '../present/index-summary.ts';
 import { noneNamed } from '../present/insight-lists.ts';
 import { listedIncidents } from '../present/listed-incidents.ts';
+import {
+  incidentBounds,
+  listPages,
+  neighbouring,
+  type ListPage,
+  type NeighbouringPage,
+  type RowGroup,
+} from '../present/list-pages.ts';
 import { capitalised, idInWords } from '../present/numbers.ts';
+import { wholeGroup, type WholeGroup } from '../present/year-lists.ts';
 import { cacheKey } from './cache-key.ts';
-import { getDigests } from './collection.ts';
+import { getDigests, siteConfig } from './collection.ts';
 
 /** What a service, a trigger or a factor hit. A type and no interface, as {@link NamedProps} has to be one. */
 export type NamedList = {
@@ -30,9 +39,19 @@ export type YearProps = {
   year: Year;
 };
 
+/** What a page of such a year is given, when one has no room for it; see {@link NamedProps}. */
+export type YearPageProps = YearProps & {
+  page: IncidentPage;
+  before: IncidentPage | undefined;
+  after: IncidentPage | undefined;
+};
+
+/** One of the pages of a list of postmortems that is too long for one. */
+type IncidentPage = ListPage<Postmortem, WholeGroup<Postmortem>>;
+
 /** A route of such a page, as Astro takes it. */
 interface Route<Props> {
-  params: Record<string, string>;
+  params: Record<string, string | undefined>;
   props: Props;
   cacheKey: string;
 }
@@ -46,19 +65,20 @@ export interface Catalogue {
   none: string;
 }
 
+type Names = Pick<Catalogue, 'names' | 'namesOf'>;
+
 /** Routes of the pages of triggers or factors, and of those that name none where there are such. */
 export function namedRoutes(
   { names, namesOf, none }: Catalogue,
   all: readonly Postmortem[],
 ): Route<NamedProps>[] {
-  const nameless = all.filter((postmortem) => namesOf(postmortem).length === 0);
-  const lists = Object.entries(names).map(([id, words]) => ({
-    ...listOf(id, namesOf, all),
-    words,
-  }));
-  if (nameless.length > 0) {
-    lists.push({ ...titled(noneNamed), words: none, postmortems: nameless });
-  }
+  const lists = [
+    ...namedLists({ names, namesOf }, all).map((list) => ({
+      ...list,
+      words: names[list.id] ?? '',
+    })),
+    ...namelessLists(namesOf, all).map((list) => ({ ...list, words: none })),
+  ];
   return lists.map((props) => ({
     params: { name: props.id },
     props,
@@ -72,8 +92,25 @@ export function namedYearRoutes(
   { names, namesOf }: Catalogue,
   all: readonly Postmortem[],
 ): Route<YearProps>[] {
-  const lists = Object.keys(names).map((id) => listOf(id, namesOf, all));
-  return yearRoutes(folder, 'name', lists);
+  return yearRoutes(folder, 'name', listsOf({ names, namesOf }, all));
+}
+
+/** And those of their years that are too long for one page have more of them. */
+export function namedYearPageRoutes(
+  folder: string,
+  { names, namesOf }: Catalogue,
+  all: readonly Postmortem[],
+): Route<YearPageProps>[] {
+  return yearPageRoutes(folder, 'name', listsOf({ names, namesOf }, all));
+}
+
+/** What each service of the config was hit by. */
+export function serviceLists(all: readonly Postmortem[]): NamedList[] {
+  return Object.entries(siteConfig.services).map(([id, { name }]) => ({
+    id,
+    title: name,
+    postmortems: all.filter(({ frontMatter }) => frontMatter.services.includes(id)),
+  }));
 }
 
 /**
@@ -95,11 +132,66 @@ export function yearRoutes(
   );
 }
 
-function listOf(id: string, namesOf: Catalogue['namesOf'], all: readonly Postmortem[]): NamedList {
-  return {
+/**
+ * Routes of the pages of such years that are too long for one page themselves.
+ * @param folder the part of the site, like `services`
+ * @param param what the route calls the id
+ */
+export function yearPageRoutes(
+  folder: string,
+  param: string,
+  lists: readonly NamedList[],
+): Route<YearPageProps>[] {
+  return yearRoutes(folder, param, lists).flatMap(({ params, props }) => {
+    const pages = listPages([yearGroup(props)], yearFolder(props), incidentBounds);
+    return neighbouring(pages).map((page) => ({
+      params: { ...params, ...pageParam(page.page) },
+      props: { ...props, ...page },
+      cacheKey: incidentPageKey(page),
+    }));
+  });
+}
+
+/** The postmortems of a year as the one group of its page. */
+export function yearGroup({ title, year }: YearProps): WholeGroup<Postmortem> {
+  return wholeGroup(`${title}, ${year.year}`, year.postmortems);
+}
+
+/** Path of the page of a year. */
+export function yearFolder({ path, year }: YearProps): string {
+  return `${path}${year.year}/`;
+}
+
+/** The number of a page as routes have it: none for the first. */
+export function pageParam({ number }: { number: number }): { page: string | undefined } {
+  return { page: number === 1 ? undefined : String(number) };
+}
+
+/** The key of a page of a list of postmortems. */
+export function incidentPageKey({
+  page,
+  before,
+  after,
+}: NeighbouringPage<ListPage<Postmortem, RowGroup<Postmortem>>>): string {
+  const place = [page.path, page.of, page.group.rows.length, before?.path, after?.path];
+  return cacheKey(place, getDigests(page.rows));
+}
+
+function listsOf({ names, namesOf }: Names, all: readonly Postmortem[]): NamedList[] {
+  return [...namedLists({ names, namesOf }, all), ...namelessLists(namesOf, all)];
+}
+
+function namedLists({ names, namesOf }: Names, all: readonly Postmortem[]): NamedList[] {
+  return Object.keys(names).map((id) => ({
     ...titled(id),
     postmortems: all.filter((postmortem) => namesOf(postmortem).includes(id)),
-  };
+  }));
+}
+
+/** The list of those that name none, where there are such. */
+function namelessLists(namesOf: Names['namesOf'], all: readonly Postmortem[]): NamedList[] {
+  const postmortems = all.filter((postmortem) => namesOf(postmortem).length === 0);
+  return postmortems.length === 0 ? [] : [{ ...titled(noneNamed), postmortems }];
 }
 
 function titled(id: string): Pick<NamedList, 'id' | 'title'> {

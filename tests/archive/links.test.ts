@@ -124,7 +124,7 @@ suite('the links of the insights', () => {
       /^in 365 days,$/,
       /^in the 365 before$/,
       /^took at most .*\s(?:min|h|d|days?)\.(?: Left out:)?$/,
-      /^of [\d,]+\.$/,
+      /^of [\d,]+\.(?: A dot is up to .* incidents\.)?$/,
       /^\d+ %:$/,
       /^[\d,]+ of$/,
     ];

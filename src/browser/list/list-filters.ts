@@ -1,4 +1,5 @@
 import type { ListFacets } from '../../present/list-facets.ts';
+import { pageOfEach } from './pages.ts';
 import { followFilters } from '../filters.ts';
 import { matching } from './matching.ts';
 import { rowSource } from './rows.ts';
@@ -30,15 +31,18 @@ function follow(filters: HTMLFormElement, place: Element, button: HTMLButtonElem
       return '';
     }
     facets ??= load();
-    const { incidents, ...names } = await facets;
-    const found = matching({ incidents, ...names }, choices);
-    const wanted = found.slice(0, shown).map(([id, date]) => ({ id, year: date.slice(0, 4) }));
+    const all = await facets;
+    const found = matching(all, choices);
+    const pages = pageOfEach(all);
+    const wanted = found
+      .slice(0, shown)
+      .map(([id, date]) => ({ id, year: date.slice(0, 4), page: pages.get(id) ?? '' }));
     const rows = await source.take(wanted);
     if (own !== turn) return null;
     const years = Map.groupBy(rows, (_, index) => wanted[index]?.year ?? '');
     place.replaceChildren(...[...years].flatMap(([year, own]) => section(year, own)));
     button.hidden = found.length <= shown;
-    return `${grouped(found.length)} of ${grouped(incidents.length)} postmortems`;
+    return `${grouped(found.length)} of ${grouped(all.incidents.length)} postmortems`;
   };
 
   const section = (year: string, rows: readonly HTMLTableRowElement[]): Element[] => {

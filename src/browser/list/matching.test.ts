@@ -4,6 +4,7 @@ import type { ListFacets } from '../../present/list-facets.ts';
 import { matching } from './matching.ts';
 
 const facets: ListFacets = {
+  pages: [],
   services: ['horns', 'lamps'],
   tags: ['oil'],
   incidents: [

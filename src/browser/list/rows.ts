@@ -1,10 +1,10 @@
-/** Where the rows of postmortems come from: the page at hand, else the page of their year. */
+/** Where the rows of postmortems come from: the page at hand, else a page of their year. */
 export interface RowSource {
-  /** The row of each id, in that order. @param years years by id */
-  take: (rows: readonly { id: string; year: string }[]) => Promise<HTMLTableRowElement[]>;
+  /** The row of each id, in that order; `page` is the path of the page that has it. */
+  take: (rows: readonly { id: string; page: string }[]) => Promise<HTMLTableRowElement[]>;
 }
 
-/** Gathers rows; a year's page is fetched once, and only when one of its rows is to be shown. */
+/** Gathers rows; a page is fetched once, and only when one of its rows is to be shown. */
 export function rowSource(list: Element): RowSource {
   const known = new Map<string, HTMLTableRowElement>();
   const fetched = new Set<string>();
@@ -15,18 +15,18 @@ export function rowSource(list: Element): RowSource {
       if (id !== undefined && !known.has(id)) known.set(id, row);
     }
   };
-  const fetchYear = async (year: string): Promise<void> => {
-    if (fetched.has(year)) return;
-    fetched.add(year);
-    const response = await fetch(`/years/${year}/`);
+  const fetchPage = async (page: string): Promise<void> => {
+    if (fetched.has(page)) return;
+    fetched.add(page);
+    const response = await fetch(page);
     if (response.ok) gather(new DOMParser().parseFromString(await response.text(), 'text/html'));
-    else fetched.delete(year);
+    else fetched.delete(page);
   };
   gather(list);
   return {
     take: async (rows) => {
-      const missing = new Set(rows.filter(({ id }) => !known.has(id)).map(({ year }) => year));
-      await Promise.all([...missing].map(fetchYear));
+      const missing = new Set(rows.filter(({ id }) => !known.has(id)).map(({ page }) => page));
+      await Promise.all([...missing].map(fetchPage));
       return rows.flatMap(
         ({ id }) => (known.get(id)?.cloneNode(true) as HTMLTableRowElement | undefined) ?? [],
       );
