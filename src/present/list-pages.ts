@@ -103,6 +103,17 @@ export function listPages<Row, Group extends RowGroup<Row>>(
   });
 }
 
+/** The pages of those groups that the first page does not show whole. */
+export function pagesOfCut<Row, Group extends RowGroup<Row>>(
+  groups: readonly (Group & RowGroup<Row>)[],
+  folder: string,
+  bounds: PageBounds,
+): ListPage<Row, Group>[] {
+  const cut = shownFirst<Row, Group>(groups, folder, bounds).filter(({ href }) => href !== null);
+  const own = new Set<Group>(cut.map(({ group }) => group));
+  return listPages<Row, Group>(groups, folder, bounds).filter(({ group }) => own.has(group));
+}
+
 /** A page with those that are read before and after it. */
 export interface NeighbouringPage<Page> {
   page: Page;

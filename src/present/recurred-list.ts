@@ -6,6 +6,9 @@ import type { RelatedIncident } from './related-incidents.ts';
 /** Path under which the list has its pages: its anchor follows. */
 export const recurredFolder = '/insights/';
 
+/** Where the list begins. */
+export const recurredHome = `${recurredFolder}#recurred`;
+
 /** Beside the other findings 50 are enough; their own pages have 100 each. */
 export const recurredBounds: PageBounds = { whole: 100, first: 50 };
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { samplePostmortem } from '../../tests/support/sample-postmortem.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
 import { findRecurrences } from '../domain/recurrence.ts';
-import { recurrenceView, type RecurrenceView } from './recurrence.ts';
+import { mostRepeats, recurrenceView, type RecurrenceView } from './recurrence.ts';
 
 const first = samplePostmortem({
   id: '2026-01-10-first',
@@ -97,5 +97,24 @@ test('the nearest comes first, and one that addressed the cause is not scolded',
 });
 
 test('an incident that nothing repeats has nothing to say', () => {
-  assert.deepEqual(view(none), { before: [], after: [] });
+  assert.deepEqual(view(none), { before: [], beforeInAll: 0, after: [], afterInAll: 0 });
+});
+
+test('of a fault that comes back for years as many are named as a page has room for, and all are counted', () => {
+  const chain = Array.from({ length: 60 }, (_, index): Postmortem => {
+    const earlier = index === 0 ? [] : [`lamp-${String(index - 1)}`];
+    return {
+      ...first,
+      id: `lamp-${String(index)}`,
+      frontMatter: { ...first.frontMatter, recurrenceOf: earlier },
+    };
+  });
+  const [, own] = chain.slice(28);
+  assert.ok(own);
+  const found = recurrenceView(own, findRecurrences(chain), (id) =>
+    chain.find((one) => one.id === id),
+  );
+  assert.deepEqual([found.before.length, found.beforeInAll], [mostRepeats, 29]);
+  assert.deepEqual([found.after.length, found.afterInAll], [mostRepeats, 30]);
+  assert.equal(found.before[0]?.id, 'lamp-28');
 });

@@ -38,13 +38,23 @@ export interface LaterIncident extends IncidentLink {
   finding: string;
 }
 
-/** What repeats what, as one page shows it. */
+/** What repeats what, as one page shows it: no more than {@link mostRepeats} each way, since a fault may come back for years. */
 export interface RecurrenceView {
   /** Direct ones first. */
   before: EarlierIncident[];
+  /** How many there are before. */
+  beforeInAll: number;
   /** Oldest first. */
   after: LaterIncident[];
+  /** How many there are after. */
+  afterInAll: number;
 }
+
+/** Anchor of the later incidents on the page of one. */
+export const happenedAgain = 'happened-again';
+
+/** How many earlier, and how many later incidents a page names. */
+export const mostRepeats = 10;
 
 /**
  * What a postmortem's page says of recurrence; ids that name no postmortem are left out.
@@ -58,9 +68,12 @@ export function recurrenceView(
   const before = originsOf(own.id, recurrences).flatMap((id) => find(id) ?? []);
   const after = (recurrences.later.get(own.id) ?? []).flatMap((id) => find(id) ?? []);
   return {
-    before: before.map((earlier) => earlierIncident(own, earlier)),
+    before: before.slice(0, mostRepeats).map((earlier) => earlierIncident(own, earlier)),
+    beforeInAll: before.length,
+    afterInAll: after.length,
     after: after
       .sort((a, b) => compareText(startDay(a), startDay(b)) || compareText(a.id, b.id))
+      .slice(0, mostRepeats)
       .map((later) => laterIncident(own, later, recurrences)),
   };
 }

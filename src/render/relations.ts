@@ -23,12 +23,12 @@ export function getRelated(id: string): Related[] {
 }
 
 /** The incidents that a page names as related: those that repeat one another have a section of their own. */
-export function relatedTo({ id }: Postmortem, recurrence: RecurrenceView): RelatedIncident[] {
+export function relatedTo({ id }: Postmortem, told: RecurrenceView): RelatedIncident[] {
   const byId = getById();
-  const told = new Set([...recurrence.before, ...recurrence.after].map((other) => other.id));
+  const names = new Set([...told.before, ...told.after].map((other) => other.id));
   const serviceName = (service: string): string => siteConfig.services[service]?.name ?? service;
   return relatedIncidents(getRelated(id), (other) => byId.get(other), serviceName).filter(
-    (incident) => !told.has(incident.id),
+    (incident) => !incident.recurrence && !names.has(incident.id),
   );
 }
 
