@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { archiveFolder, archiveSeed, archiveSize, sites } from '../../tests/e2e/addresses.ts';
+import {
+  archiveFolder,
+  archiveSeed,
+  archiveSize,
+  crowdedFolder,
+  sites,
+} from '../../tests/e2e/addresses.ts';
 import { type Count, one, readBrowserReport, readUnitReport, settle } from './count.ts';
 
 /** A part of `npm test` that can be run alone: `npm test -- --only unit`. */
@@ -77,6 +83,8 @@ export const rounds: readonly (readonly Step[])[] = [
   [check('build an empty site', 'e2e', ['src/cli/build.mjs'], sites.empty.variables)],
   [{ name: 'write the archive', part: 'e2e', run: writeArchive }],
   [check('build the archive site', 'e2e', ['src/cli/build.mjs'], sites.archive.variables)],
+  [check('write the crowd', 'e2e', ['tests/archive/write-crowd.ts', crowdedFolder])],
+  [check('build the crowded site', 'e2e', ['src/cli/build.mjs'], sites.crowded.variables)],
   [
     {
       name: 'archive tests',

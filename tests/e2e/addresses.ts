@@ -1,4 +1,4 @@
-/** The lowest of the five ports; `TEST_PORT` moves all, so that two working copies can test side by side. */
+/** The lowest of the six ports; `TEST_PORT` moves all, so that two working copies can test side by side. */
 const port = Number(process.env['TEST_PORT'] ?? 4398);
 
 /** Where the browser tests find the real site: the postmortems of this repository. */
@@ -22,6 +22,12 @@ export const extremesUrl = `http://127.0.0.1:${port + 3}`;
 
 /** Where they find a site without a single postmortem. */
 export const emptyUrl = `http://127.0.0.1:${port + 4}`;
+
+/** Where they find a site on which everything happened in one week: hundreds of incidents, follow-ups and recurrences. */
+export const crowdedUrl = `http://127.0.0.1:${port + 5}`;
+
+/** Where its postmortems are written before it is built. */
+export const crowdedFolder = '.aftermath/e2e/crowded';
 
 /** What each site is built from; paths from the project's folder. */
 export const sites = {
@@ -62,6 +68,16 @@ export const sites = {
       AFTERMATH_PUBLIC: 'tests/fixtures/extremes/public',
       AFTERMATH_CONFIG: 'tests/fixtures/extremes/site.config.ts',
       AFTERMATH_OUT: '.aftermath/e2e/extremes-site',
+    },
+  },
+  crowded: {
+    url: crowdedUrl,
+    variables: {
+      AFTERMATH_TODAY: '2026-11-22',
+      AFTERMATH_CONTENT: `${crowdedFolder}/incidents`,
+      AFTERMATH_PUBLIC: `${crowdedFolder}/public`,
+      AFTERMATH_CONFIG: 'bench/site.config.ts',
+      AFTERMATH_OUT: '.aftermath/e2e/crowded-site',
     },
   },
   empty: {
