@@ -44,6 +44,8 @@ export default defineConfig({
       config: { avif: { effort: 2 } },
     },
   },
+  // It inspects components, and who writes postmortems waits for it at every edit.
+  devToolbar: { enabled: false },
   // A build prints its problems and its outcome, not a line a page.
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [aftermath(root, environment), pages],

@@ -8,9 +8,9 @@ import type { Reading } from '../read/reading.ts';
 import { checkAlone } from './check-alone.ts';
 import { unseenDisk } from './disk.ts';
 import { checkOwn, checkTies, knownReading } from './check-postmortems.ts';
-import { dependsOnOthers } from './depends-on-others.ts';
 import type { KnownPostmortem, TiedReading } from './rule.ts';
 import { hideValues, secretValues } from './secret/hide-secrets.ts';
+import { tiesOf } from './ties.ts';
 
 /** Everything that a check looks at. */
 export interface CheckInput {
@@ -54,7 +54,8 @@ export async function checkFolder(
     problems.push(...alone);
     secrets.push(...secretValues(alone, reading.source));
     problems.push(...checkOwn(reading, shared));
-    if (dependsOnOthers(reading)) waiting.push(tied(reading));
+    const ties = tiesOf(reading);
+    if (ties) waiting.push({ ...ties, placeOf: reading.placeOf });
     else problems.push(...checkTies(reading, shared));
     onRead?.(reading, index + 1, files.length);
   }
@@ -65,10 +66,6 @@ export async function checkFolder(
       .map((problem) => nameFrom(contentName, problem))
       .sort(compareProblems),
   };
-}
-
-function tied({ id, file, fields, links, placeOf }: Reading): TiedReading {
-  return { id, file, fields, links, placeOf };
 }
 
 /** Names a problem's file from where one stands instead of from the content folder. */

@@ -70,11 +70,15 @@ function brokenRules<R extends TiedReading>(
   return problems;
 }
 
-function knownPostmortem(postmortem: Postmortem): KnownPostmortem {
+/** What others may ask about a postmortem that is not read again. */
+export function knownPostmortem(postmortem: Postmortem): KnownPostmortem {
   return {
     id: postmortem.id,
     date: postmortem.frontMatter.date,
-    anchors: anchorsOf(postmortem),
+    // Few are asked for theirs.
+    get anchors() {
+      return anchorsOf(postmortem);
+    },
   };
 }
 

@@ -91,7 +91,9 @@ export interface RuleWords {
 }
 
 /** What a rule about other postmortems may look at: it waits until all are read, so it is kept small. */
-export type TiedReading = Pick<Reading, 'id' | 'file' | 'fields' | 'links' | 'placeOf'>;
+export interface TiedReading extends Pick<Reading, 'id' | 'file' | 'links' | 'placeOf'> {
+  fields: Pick<Reading['fields'], 'date' | 'recurrenceOf'>;
+}
 
 /** A rule about what a postmortem says of others. */
 export interface TieRule extends Rule {

@@ -17,15 +17,16 @@ export async function readPostmortems(
   config: SiteConfig,
 ): Promise<boolean> {
   const rooms = cacheRooms(environment.cacheDir);
-  const { read, reportOf } = await folderReader(projectRoot, environment);
+  const { read, reportOf } = folderReader(projectRoot, environment);
   const kept = readStore(rooms.postmortems);
   const folder = await read(config, (id) => kept.get(id), null);
   const report = reportOf(folder);
   if (report !== '') process.stderr.write(`${report}\n`);
   if (folder.problems.some(({ severity }) => severity === 'error')) return false;
-  for (const id of kept.keys()) if (!folder.ids.has(id)) kept.delete(id);
+  const gone = [...kept.keys()].filter((id) => !folder.ids.has(id));
+  for (const id of gone) kept.delete(id);
   for (const loaded of folder.fresh) kept.set(loaded.id, loaded);
-  writeStore(rooms.postmortems, kept.values());
+  if (gone.length + folder.fresh.length > 0) writeStore(rooms.postmortems, kept.values());
   writeFileSync(rooms.report, report === '' ? '' : `${report}\n`);
   return true;
 }

@@ -1,12 +1,11 @@
-import type { FSWatcher } from 'vite';
 import type { Earlier, LoadedFolder } from '../load/load-folder.ts';
 import type { LoadedPostmortem } from '../load/postmortem-store.ts';
-import { watchFolders } from './watch-folders.ts';
+import { watchFolders, type Watcher } from './watch-folders.ts';
 import { liveSite } from '../live-site.ts';
 
 /** What a dev server follows a folder with. */
 export interface FollowedFolder {
-  watcher: FSWatcher;
+  watcher: Watcher;
   /** Absolute paths of the folders and files whose changes are followed. */
   paths: readonly string[];
   /** What an earlier run of the server kept. */
@@ -30,8 +29,11 @@ export async function followFolder(
   const live = new Map(kept);
   const site = liveSite();
   let told = '';
+  let refused: ReadonlySet<string> = new Set();
   const refresh = async (touched: ReadonlySet<string> | null): Promise<void> => {
-    const folder = await read((id) => live.get(id), touched);
+    // Of what holds errors the last good state is shown, and its file read each time: its problems are not kept.
+    const folder = await read((id) => (refused.has(id) ? undefined : live.get(id)), touched);
+    refused = folder.refused;
     const gone = [...live.keys()].filter((id) => !folder.ids.has(id));
     // Those that name others are read anew each time, and are mostly the same.
     const other = folder.fresh.filter(({ id, digest }) => live.get(id)?.digest !== digest);

@@ -22,16 +22,19 @@ export async function servePostmortems(
 ): Promise<void> {
   const { contentDir, publicDir, configFile } = environment;
   const { postmortems } = cacheRooms(environment.cacheDir);
-  const { read, reportOf } = await folderReader(root, environment);
+  const { read, reportOf } = folderReader(root, environment);
+  const kept = readStore(postmortems);
   const first = await followFolder({
     watcher,
     paths: [contentDir, publicDir, configFile],
-    kept: readStore(postmortems),
+    kept,
     read: async (earlier, touched) => {
       const { config } = await loadSiteConfig(root, configFile);
       return read(config ?? started, earlier, touched);
     },
     reportOf,
   });
-  writeStore(postmortems, first.values());
+  const isKept =
+    first.size === kept.size && first.values().every((each) => kept.get(each.id) === each);
+  if (!isKept) writeStore(postmortems, first.values());
 }

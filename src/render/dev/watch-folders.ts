@@ -1,16 +1,21 @@
 import path from 'node:path';
-import type { FSWatcher } from 'vite';
 import { holds } from '../../read/holds.ts';
 
 /** Milliseconds of quiet before a change is read: editors write a file in several steps. */
-const quiet = 40;
+const quiet = 15;
+
+/** What tells of changes: Vite's watcher, or a test. */
+export interface Watcher {
+  add: (paths: string[]) => unknown;
+  on: (event: 'add' | 'change' | 'unlink', listener: (path: string) => void) => unknown;
+}
 
 /**
  * Calls `refresh` after changes in folders and files, one call at a time, with the absolute paths of what was touched.
  * @param paths absolute paths
  */
 export function watchFolders(
-  watcher: FSWatcher,
+  watcher: Watcher,
   paths: readonly string[],
   refresh: (touched: ReadonlySet<string>) => Promise<void>,
 ): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A short digest of texts and bytes, in order. */
@@ -10,10 +10,16 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** A digest of files, and of which of them are not there. @param paths absolute paths, in an order that is always the same */
-export async function digestOfFiles(paths: readonly string[]): Promise<string> {
-  const contents: (string | Uint8Array)[] = [];
-  for (const file of paths) contents.push(await readFile(file).catch(() => 'not there'));
-  return digestOf(...contents);
+export function digestOfFiles(paths: readonly string[]): string {
+  return digestOf(...paths.map(contentOf));
+}
+
+function contentOf(file: string): string | Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return 'not there';
+  }
 }
 
 /** The folders whose code decides what is read out of a file and what is wrong with it. */
@@ -24,15 +30,14 @@ const analysing = ['src/domain', 'src/read', 'src/check'];
  * Aftermath read survives its update.
  * @param root absolute path of the project's folder
  */
-export async function digestOfCode(root: string): Promise<string> {
-  const files = (await Promise.all(analysing.map((folder) => codeIn(root, folder)))).flat();
+export function digestOfCode(root: string): string {
+  const files = analysing.flatMap((folder) => codeIn(root, folder));
   const paths = [...files, 'package-lock.json'].map((file) => path.join(root, file));
-  return digestOf(files.join('\n'), await digestOfFiles(paths));
+  return digestOf(files.join('\n'), digestOfFiles(paths));
 }
 
-async function codeIn(root: string, folder: string): Promise<string[]> {
-  const files = await readdir(path.join(root, folder), { recursive: true });
-  return files
+function codeIn(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .sort();

@@ -32,9 +32,9 @@ export interface FolderReader {
  *
  * @param root absolute path of the project
  */
-export async function folderReader(root: string, environment: Environment): Promise<FolderReader> {
+export function folderReader(root: string, environment: Environment): FolderReader {
   const { contentDir, publicDir, configFile, today } = environment;
-  const code = await digestOfCode(root);
+  const code = digestOfCode(root);
   const contentName = path.relative(root, contentDir).split(path.sep).join('/');
   return {
     read: (config, earlier, touched) => {

@@ -90,20 +90,35 @@ test('warnings of what was not read again are told again', async () => {
   assert.deepEqual(second.folder.problems, first);
 });
 
-test('what names another postmortem is checked against it each time', async () => {
+test('what names others is checked against them each time, and read again only when that is wrong', async () => {
   await write('a.mdx');
-  await write('b.mdx', '', 'recurrenceOf: [a]\n');
-  assert.equal(
-    (await load()).folder.problems.some(({ severity }) => severity === 'error'),
-    false,
-  );
+  await write('b.mdx', 'See [it](/incidents/a/#impact).', 'recurrenceOf: [a]\n');
+  const first = await load();
+  assert.deepEqual(first.fresh, ['a', 'b']);
+  await write('a.mdx', 'Another text.');
+  assert.deepEqual((await load()).fresh, ['a']);
   await rm(path.join(root, 'a.mdx'));
   const { folder } = await load();
   assert.deepEqual(
     folder.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
-    ['recurrence-unknown'],
+    ['recurrence-unknown', 'link-broken'],
   );
   assert.deepEqual([...folder.ids], ['b']);
+  assert.deepEqual([...folder.refused], ['b']);
+  await write('a.mdx');
+  const untouched = (file: string): boolean => file !== path.join(root, 'a.mdx');
+  assert.deepEqual((await load({ untouched })).folder.refused.size, 0);
+});
+
+test('a warning about others is told for as long as it is one, and no longer', async () => {
+  input.config.rules = { 'link-broken': 'warning' };
+  await write('b.mdx', 'See [it](/incidents/a/).');
+  const told = async (): Promise<string[]> =>
+    (await load()).folder.problems.map(({ rule }) => rule);
+  assert.ok((await told()).includes('link-broken'));
+  assert.ok((await told()).includes('link-broken'));
+  await write('a.mdx');
+  assert.ok(!(await told()).includes('link-broken'));
 });
 
 test('what is broken keeps its last good state until it is mended', async () => {

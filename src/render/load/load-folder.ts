@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { checkAlone } from '../../check/check-alone.ts';
-import { dependsOnOthers } from '../../check/depends-on-others.ts';
+import type { RuleContext } from '../../check/rule.ts';
 import { unseenDisk } from '../../check/disk.ts';
 import { hideSecrets } from '../../check/secret/hide-secrets.ts';
 import type { EvidenceFolders } from '../../check/evidence.ts';
-import { checkPostmortems } from '../../check/check-postmortems.ts';
+import { checkPostmortem, knownPostmortem, knownReading } from '../../check/check-postmortems.ts';
+import { doTiesHold, isOfTies, tiesOf } from '../../check/ties.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
 import type { SiteConfig } from '../../domain/site-config.ts';
@@ -39,38 +40,37 @@ export interface LoadedFolder {
   ids: Set<string>;
   /** Problems of all files, those that were not read again included; sorted. Files are named inside the content folder. */
   problems: Problem[];
+  /** Ids of the postmortems that hold errors, themselves or in what they show. */
+  refused: Set<string>;
 }
 
 /**
  * Reads and checks what has changed in a folder since an earlier load, and tells the problems of all of it. A file is
- * read again when it, its data, its pictures, the config or the analysing code changed, and when it names other
- * postmortems, since those may have changed.
+ * read again when it, its data, its pictures, the config or the analysing code changed, and when others changed so that
+ * what it says of them is wrong.
  */
 export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<LoadedFolder> {
   const listing = listPostmortems(input.contentDir);
-  const readings: { reading: Reading; bytes: Uint8Array }[] = [];
-  const kept: StoredPostmortem[] = [];
+  const readings: FreshReading[] = [];
+  const kept: { listed: ListedFile; data: StoredPostmortem }[] = [];
   for (const listed of listing.files) {
-    const untouched = stillUntouched(listed, input, earlier);
-    if (untouched) {
-      kept.push(untouched);
-      continue;
-    }
-    const bytes = await readFile(listed.path);
-    const known = await stillGood(listed, bytes, input, earlier);
-    if (known) kept.push(known);
-    else readings.push({ reading: readPostmortem({ ...listed, bytes }, input.config), bytes });
+    const data = stillGood(listed, input, earlier);
+    if (data) kept.push({ listed, data });
+    else readings.push(readFresh(listed, input.config));
   }
-  const found = [
-    ...listing.problems,
-    ...kept.flatMap(({ warnings }) => warnings),
-    ...checkPostmortems(
-      readings.map(({ reading }) => reading),
-      input.config,
-      input.today,
-      kept.map(({ postmortem }) => postmortem),
-    ),
-  ];
+  const known = new Map(
+    [
+      ...kept.map(({ data }) => knownPostmortem(data.postmortem)),
+      ...readings.map(({ reading }) => knownReading(reading)),
+    ].map((each) => [each.id, each]),
+  );
+  const shared = { config: input.config, today: input.today, known };
+  const found = [...listing.problems];
+  for (const { listed, data } of kept) {
+    if (isSoundBeside(data, shared)) found.push(...data.warnings);
+    else readings.push(readFresh(listed, input.config));
+  }
+  found.push(...readings.flatMap(({ reading }) => checkPostmortem(reading, shared)));
   const folders = { ...input, disk: unseenDisk() };
   for (const { reading } of readings) {
     found.push(...(await checkAlone(reading, folders, input.config)));
@@ -78,56 +78,66 @@ export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<Lo
   const sources = new Map(readings.map(({ reading }) => [reading.file, reading.source]));
   const problems = hideSecrets(found, (file) => sources.get(file));
   const fresh: LoadedPostmortem[] = [];
+  const refused = new Set<string>();
   for (const { reading, bytes } of readings) {
-    const loaded = await toLoaded(reading, bytes, problems, input);
+    const loaded = toLoaded(reading, bytes, problems, input);
     if (loaded) fresh.push(loaded);
+    else refused.add(reading.id);
   }
   return {
     fresh,
     ids: new Set(listing.files.map(({ id }) => id)),
     problems: problems.sort(compareProblems),
+    refused,
   };
 }
 
-/** What is known of a postmortem when neither it nor what it shows was touched since. */
-function stillUntouched(
-  { id, path }: ListedFile,
-  { today, untouched }: LoadInput,
-  earlier: Earlier,
-): StoredPostmortem | null {
-  if (!untouched?.(path)) return null;
-  const data = earlier(id)?.data;
-  if (!data || data.namesOthers || data.checkedOn > today) return null;
-  return data.evidence.every(untouched) ? data : null;
+/** A file as it was read. */
+interface FreshReading {
+  reading: Reading;
+  bytes: Uint8Array;
 }
 
-async function stillGood(
-  { id, file }: ListedFile,
-  bytes: Uint8Array,
-  { base, today }: LoadInput,
+function readFresh({ id, file, path }: ListedFile, config: SiteConfig): FreshReading {
+  const bytes = readFileSync(path);
+  return { reading: readPostmortem({ id, file, bytes }, config), bytes };
+}
+
+/** What is kept of a postmortem, when neither it nor what it shows has changed since, nor what it is read by. */
+function stillGood(
+  { id, file, path }: ListedFile,
+  { base, today, untouched }: LoadInput,
   earlier: Earlier,
-): Promise<StoredPostmortem | null> {
+): StoredPostmortem | null {
   const known = earlier(id);
   if (!known || known.data.checkedOn > today) return null;
-  const { evidence, namesOthers } = known.data;
-  if (namesOthers) return null;
-  const digest = digestOf(base, file, bytes, await digestOfFiles(evidence));
+  const { evidence } = known.data;
+  if (untouched?.(path) && evidence.every(untouched)) return known.data;
+  const digest = digestOf(base, file, readFileSync(path), digestOfFiles(evidence));
   return digest === known.digest ? known.data : null;
 }
 
-async function toLoaded(
+/** Whether what it says of others is right, now as when it was kept. */
+function isSoundBeside(
+  { ties, warnings }: StoredPostmortem,
+  shared: Omit<RuleContext, 'report'>,
+): boolean {
+  return ties === null || (!warnings.some(isOfTies) && doTiesHold(ties, shared));
+}
+
+function toLoaded(
   reading: Reading,
   bytes: Uint8Array,
   problems: readonly Problem[],
   input: LoadInput,
-): Promise<LoadedPostmortem | null> {
+): LoadedPostmortem | null {
   const { id, file, source, postmortem } = reading;
   const own = problems.filter(
     (problem) => problem.file === file || problem.file.startsWith(`${id}/`),
   );
   if (!postmortem || own.some(({ severity }) => severity === 'error')) return null;
   const evidence = evidenceOf(reading, input);
-  const evidenceDigest = await digestOfFiles(evidence);
+  const evidenceDigest = digestOfFiles(evidence);
   return {
     id,
     source,
@@ -135,7 +145,7 @@ async function toLoaded(
     data: {
       postmortem,
       warnings: own,
-      namesOthers: dependsOnOthers(reading),
+      ties: tiesOf(reading),
       evidence,
       evidenceDigest,
       checkedOn: input.today,

@@ -24,7 +24,7 @@ function loaded(id: string): LoadedPostmortem {
     data: {
       postmortem: postmortemWith({ frontMatter: { title: 'Ünïcode' } }),
       warnings: [],
-      namesOthers: false,
+      ties: null,
       evidence: ['/somewhere/a.csv'],
       evidenceDigest: 'b',
       checkedOn: '2026-11-22',

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Ties } from '../../check/ties.ts';
+import { textOf } from '../../cli/text-of.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Postmortem } from '../../domain/postmortem.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -10,8 +12,8 @@ export interface StoredPostmortem {
   postmortem: Postmortem;
   /** Warnings of its last check, told again by every build; files are named inside the content folder. */
   warnings: Problem[];
-  /** Whether it names other postmortems: what is wrong with it may then change though it does not. */
-  namesOthers: boolean;
+  /** What it says of others, which may turn wrong though it does not change itself; null when it names none. */
+  ties: Ties | null;
   /** Absolute paths of the data and pictures that it shows. */
   evidence: string[];
   /** A digest of what stands in these. */
@@ -39,8 +41,7 @@ export interface LoadedPostmortem {
  */
 export function readStore(file: string): Map<string, LoadedPostmortem> {
   const kept = new Map<string, LoadedPostmortem>();
-  if (!existsSync(file)) return kept;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of textOf(file).split('\n')) {
     const at = line.indexOf(' ');
     const json = line.slice(at + 1);
     if (at < 0 || line.slice(0, at) !== digestOf(json)) continue;
