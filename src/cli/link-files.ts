@@ -5,12 +5,12 @@ import path from 'node:path';
 export type Link = (from: string, to: string) => void;
 
 /**
- * Puts a folder's files into another one as hard links: a thousand pages cost no copy and no room. Where the file system
- * has no links (two disks), they are copied. So who changes a file that was published gives it a new inode: removes it
- * first, then writes it.
+ * Puts a folder's files into another one as hard links: a thousand pages cost no copy and no room, and a link that is there
+ * already stays, since two names of one inode are one file. Where the file system has no links (two disks), they are
+ * copied. So who changes a file that was published gives it a new inode: removes it first, then writes it.
  *
  * @param from absolute path
- * @param to absolute path; made where it is not there, and empty
+ * @param to absolute path; made where it is not there
  */
 export function linkFiles(from: string, to: string, link: Link = linkSync): void {
   mkdirSync(to, { recursive: true });
@@ -21,8 +21,14 @@ export function linkFiles(from: string, to: string, link: Link = linkSync): void
   }
 }
 
-/** Puts one file under a second name: see {@link linkFiles}. The name is not there yet. */
+/** Puts one file under a second name: see {@link linkFiles}. What has that name and is another file is removed. */
 export function linkFile(from: string, to: string, link: Link = linkSync): void {
+  const there = lstatSync(to, { throwIfNoEntry: false });
+  if (there) {
+    const { dev, ino } = lstatSync(from);
+    if (there.ino === ino && there.dev === dev) return;
+    rmSync(to, { recursive: true });
+  }
   try {
     link(from, to);
   } catch {
@@ -31,30 +37,23 @@ export function linkFile(from: string, to: string, link: Link = linkSync): void 
 }
 
 /**
- * Makes a folder hold the same files as another one, again as hard links: links that are there already stay, since two
- * names of one inode are one file. So of a thousand pages of which few have changed, few are touched.
+ * Makes a folder hold the same files as another one, as {@link linkFiles} does it, and no others. So of a thousand pages of
+ * which few have changed, few are touched.
  *
  * @param from absolute path
- * @param to absolute path of a folder, which may hold anything; what does not belong into it is removed
+ * @param to absolute path of a folder, which may hold anything
  */
 export function mirrorFiles(from: string, to: string, link: Link = linkSync): void {
   mkdirSync(to, { recursive: true });
   const entries = readdirSync(from, { withFileTypes: true });
-  const names = new Set(entries.map(({ name }) => name));
-  for (const { name } of readdirSync(to, { withFileTypes: true })) {
-    if (!names.has(name)) rmSync(path.join(to, name), { recursive: true, force: true });
+  const kinds = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
+  for (const entry of readdirSync(to, { withFileTypes: true })) {
+    if (kinds.get(entry.name) === entry.isDirectory()) continue;
+    rmSync(path.join(to, entry.name), { recursive: true, force: true });
   }
-  for (const entry of entries) {
-    const [old, young] = [path.join(from, entry.name), path.join(to, entry.name)];
-    const there = lstatSync(young, { throwIfNoEntry: false });
-    if (entry.isDirectory()) {
-      if (there && !there.isDirectory()) rmSync(young);
-      mirrorFiles(old, young, link);
-      continue;
-    }
-    const { dev, ino } = lstatSync(old);
-    if (there?.ino === ino && there.dev === dev) continue;
-    if (there) rmSync(young, { recursive: true });
-    linkFile(old, young, link);
+  for (const [name, isFolder] of kinds) {
+    const [old, young] = [path.join(from, name), path.join(to, name)];
+    if (isFolder) mirrorFiles(old, young, link);
+    else linkFile(old, young, link);
   }
 }

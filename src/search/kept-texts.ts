@@ -10,14 +10,14 @@ const keptSchema = z.object({ code: z.string(), texts: z.record(z.string(), z.st
  *
  * @param file absolute path
  * @param code a digest of the code that reads pages now
- * @returns nothing when other code read them, or nothing is kept
+ * @returns null when other code read them, or nothing is kept
  */
-export function readTexts(file: string, code: string): Readonly<Record<string, string>> {
+export function readTexts(file: string, code: string): Readonly<Record<string, string>> | null {
   const text = textOf(file);
-  if (text === '') return {};
+  if (text === '') return null;
   const value: unknown = JSON.parse(text);
   const kept = keptSchema.parse(value);
-  return kept.code === code ? kept.texts : {};
+  return kept.code === code ? kept.texts : null;
 }
 
 /** Keeps what pages say for the next index. */

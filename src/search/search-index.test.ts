@@ -79,6 +79,11 @@ describe('the search index', () => {
     writeFileSync(page, readFileSync(page, 'utf8').replace('lantern', 'beacon'));
     await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
     assert.notDeepEqual(digest(keptDir), before);
+    // Nothing of the index before is left in it.
+    const published = digest(path.join(siteDir, searchFolder));
+    const fresh = `${keptDir}-fresh`;
+    await addSearchIndex(siteDir, fresh, 'code', names, readDigests);
+    assert.deepEqual(digest(path.join(fresh, 'files')), published);
   });
 
   it('is kept when only what is not said changes, and made anew by other code', async () => {

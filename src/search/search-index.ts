@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Digests } from '../cli/digest-memory.ts';
-import { linkFiles } from '../cli/link-files.ts';
+import { mirrorFiles } from '../cli/link-files.ts';
+import { filesBelow } from '../cli/tree-digest.ts';
 import { textOf } from '../cli/text-of.ts';
 import { indexedPages, type IndexedPage } from './indexed-pages.ts';
 import { readTexts, writeTexts } from './kept-texts.ts';
-import { searchFacets } from './search-facets.ts';
+import { searchFacets, type IndexFile } from './search-facets.ts';
 
 /** Folder of the index in a site, and the path it is served at. */
 export const searchFolder = 'pagefind';
+
+/** What reads the index in the browser. */
+const script = 'pagefind.js';
 
 /** What services are called, by id. */
 type ServiceNames = Readonly<Record<string, string>>;
@@ -39,20 +43,20 @@ export async function addSearchIndex(
   const mark = path.join(keptDir, 'digest');
   const texts = path.join(keptDir, 'texts');
   const files = path.join(keptDir, 'files');
-  const pages = indexedPages(siteDir, digests, readTexts(texts, code));
+  const kept = readTexts(texts, code);
+  if (kept === null) rmSync(keptDir, { recursive: true, force: true });
+  const pages = indexedPages(siteDir, digests, kept ?? {});
   const said = pages.map(({ incident, text }) => [incident, text]);
   const digest = createHash('sha256')
     .update(JSON.stringify([code, names, said]))
     .digest('hex');
   if (textOf(mark) !== digest) {
-    rmSync(keptDir, { recursive: true, force: true });
+    rmSync(mark, { force: true });
     await writeIndex(pages, names, files);
     writeFileSync(mark, digest);
   }
   writeTexts(texts, code, pages);
-  const place = path.join(siteDir, searchFolder);
-  rmSync(place, { recursive: true, force: true });
-  linkFiles(files, place);
+  mirrorFiles(files, path.join(siteDir, searchFolder));
 }
 
 async function writeIndex(
@@ -67,31 +71,47 @@ async function writeIndex(
     for (const page of pages) await add(index, page);
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) throw new Error(`The search index cannot be read. ${faults.join(' ')}`);
-    for (const { path: name, content } of files.filter((file) => needed.test(file.path))) {
-      const file = path.join(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, name === 'pagefind.js' ? await packed(content) : content);
-    }
-    writeFileSync(
-      path.join(folder, 'facets.json'),
-      JSON.stringify(
-        searchFacets(
-          files,
-          pages.map(({ incident }) => incident),
-          names,
-        ),
-      ),
+    const wanted = files.filter((file) => needed.test(file.path));
+    const facets = searchFacets(
+      files,
+      pages.map(({ incident }) => incident),
+      names,
     );
+    await writeFiles(wanted, JSON.stringify(facets), folder);
   } finally {
     await close();
   }
 }
 
+/**
+ * Leaves these files in the folder and no others. Most are named after what is in them and there already; one that is
+ * not is removed before it is written, since it is linked into the site that people read.
+ */
+async function writeFiles(
+  wanted: readonly IndexFile[],
+  facets: string,
+  folder: string,
+): Promise<void> {
+  const contents = new Map<string, string | Uint8Array>([['facets.json', facets]]);
+  for (const { path: name, content } of wanted) contents.set(name, content);
+  for (const name of filesBelow(folder)) if (!contents.has(name)) rmSync(path.join(folder, name));
+  for (const [name, content] of contents) {
+    const file = path.join(folder, name);
+    // Packed by the same code out of the same: what other code left was thrown away.
+    if (name === script && existsSync(file)) continue;
+    const written = Buffer.from(name === script ? await packed(content) : content);
+    if (existsSync(file) && readFileSync(file).equals(written)) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    rmSync(file, { force: true });
+    writeFileSync(file, written);
+  }
+}
+
 /** A third less of what reads the index: Pagefind publishes it as it was written. */
-async function packed(script: Uint8Array): Promise<string> {
+async function packed(source: string | Uint8Array): Promise<string> {
   // Loaded only where an index is made.
   const { minifySync } = await import('vite');
-  const { code, errors } = minifySync('pagefind.js', Buffer.from(script).toString('utf8'), {
+  const { code, errors } = minifySync(script, Buffer.from(source).toString('utf8'), {
     module: true,
   });
   if (errors.length > 0) throw new Error('The script of the search does not parse.');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../cli/tree-digest.ts';
 import { publishablePicture } from '../publishable-picture.ts';
@@ -14,6 +14,8 @@ export async function copyPublicFiles(publicDir: string, siteDir: string): Promi
   for (const inside of filesBelow(publicDir)) {
     const [from, to] = [path.join(publicDir, inside), path.join(siteDir, inside)];
     mkdirSync(path.dirname(to), { recursive: true });
+    // It may be a link to a file of the renderer, or to a packed picture.
+    rmSync(to, { force: true });
     if (!/\.(?:avif|gif|jpe?g|png|webp)$/i.test(inside)) {
       copyFileSync(from, to);
       continue;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { searchFolder } from '../../search/search-index.ts';
 import { linkFile, linkFiles } from '../../cli/link-files.ts';
 import { filesBelow } from '../../cli/tree-digest.ts';
 import { liveSite } from '../live-site.ts';
@@ -41,8 +42,9 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
   const renderer = await openRenderer(rooms.renderer);
   const pages = withoutPublic(await renderer.paths(), publicDir);
   const staying = stayingPages(pages, readPageList(rooms.pages, made), site);
-  keepOnly(site, staying);
-  linkFiles(rendererParts(rooms.renderer).assets, site);
+  const { assets } = rendererParts(rooms.renderer);
+  keepOnly(site, new Set([...staying.keys(), ...picturesOf(staying), ...filesBelow(assets)]));
+  linkFiles(assets, site);
   await copyPublicFiles(publicDir, site);
 
   const listed = new Map<string, ListedPage>();
@@ -105,12 +107,21 @@ function putPicture(address: string, name: string, { pictures, site }: SiteRooms
   linkFile(path.join(pictures, name), file);
 }
 
-/** Removes every other file from a site, and folders that are left empty. @param files by path inside the site */
-function keepOnly(folder: string, files: ReadonlyMap<string, unknown>, below = ''): void {
+/** Addresses of the pictures of pages, as paths inside the site. */
+function picturesOf(pages: ReadonlyMap<string, ListedPage>): string[] {
+  return [...pages.values()].flatMap((page) => page.pictures.map(([address]) => address.slice(1)));
+}
+
+/**
+ * Removes every other file from a site, and folders that are left empty; the search has its own in order.
+ * @param files paths inside the site
+ */
+function keepOnly(folder: string, files: ReadonlySet<string>, below = ''): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const inside = `${below}${entry.name}`;
     const whole = path.join(folder, entry.name);
+    if (inside === searchFolder) continue;
     if (entry.isDirectory()) keepOnly(whole, files, `${inside}/`);
     else if (!files.has(inside)) rmSync(whole);
   }
