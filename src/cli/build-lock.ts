@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, markOf, ownMark, readMark } from './process-mark.ts';
+import { textOf } from './text-of.ts';
 
 /** The right to build in one cache folder, held by one process at a time. */
 export interface BuildLock {
@@ -63,13 +64,4 @@ function holderOf(file: string): 'build' | 'worker' | 'nobody' | 'unnamed' {
 function runs(line: string): boolean {
   const mark = readMark(line);
   return mark !== undefined && isAlive(mark);
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    // Released between two looks.
-    return '';
-  }
 }

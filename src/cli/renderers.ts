@@ -27,7 +27,8 @@ const mostKept = 8;
  * project share it, and who changes a postmortem needs no other.
  *
  * @param cacheDir absolute path of a content folder's cache
- * @param code a digest of the project's code
+ * @param code a digest of the project's code and of the config's file
+ * @param config as it was read: that file may import others
  * @returns absolute path
  */
 export function rendererFor(cacheDir: string, code: string, config: SiteConfig): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getConfiguredImageService, getImage, imageConfig } from 'astro:assets';
 import { cacheRooms } from '../cli/cache-rooms.ts';
@@ -69,7 +69,6 @@ async function addressOf(
   const file = path.join(room, name);
   if (!existsSync(file)) {
     const bytes = packed ?? (await pack(picture, wanted));
-    await mkdir(room, { recursive: true });
     await writeFile(file, bytes);
   }
   const bare = metadata.src.replace(/\.[^./]+$/, '');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { textOf } from '../../cli/text-of.ts';
 import { digestOf } from '../load/fingerprint.ts';
@@ -28,7 +28,6 @@ export function openPictureRoom(room: string, root: string): void {
 
 /** Removes pictures that no page shows any more. @param shown names inside the room */
 export function clearPictureRoom(room: string, shown: ReadonlySet<string>): void {
-  if (!existsSync(room)) return;
   for (const entry of readdirSync(room, { withFileTypes: true })) {
     if (entry.isFile() && entry.name !== 'packed-by' && !shown.has(entry.name)) {
       rmSync(path.join(room, entry.name));
