@@ -31,9 +31,9 @@ interface Group {
 }
 
 /** How tall a row is taken to be while it is out of sight, in rem. */
-const rowHeight = 4.5;
+const rowHeight = 6;
 
-const form = document.querySelector<HTMLFormElement>('#filters');
+const form = document.querySelector<HTMLFormElement>('#filters[data-page]');
 if (form) follow(form);
 
 function follow(filters: HTMLFormElement): void {

@@ -1,5 +1,6 @@
 import type { ListFacets } from '../../present/list-facets.ts';
 import { pageOfEach } from './pages.ts';
+import { grouped } from '../../present/numbers.ts';
 import { followFilters } from '../filters.ts';
 import { matching } from './matching.ts';
 import { rowSource } from './rows.ts';
@@ -73,8 +74,4 @@ function follow(filters: HTMLFormElement, place: Element, button: HTMLButtonElem
 
 async function load(): Promise<ListFacets> {
   return (await (await fetch('/facets.json')).json()) as ListFacets;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

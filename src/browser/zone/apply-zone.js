@@ -2,8 +2,11 @@
 // chosen is kept. While the page is being read, times are exchanged before they are painted: nothing moves, and nobody sees
 // one time become another. Graphs and their readings stay in UTC, as they say. Plain JavaScript: nothing compiles it.
 {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const words = `${own} (−1 is the day before, +1 the day after; the drawing stays in UTC)`;
+  /** @type {string | undefined} */
+  let words;
+  // Asking for the zone takes as long as all the rest of the head, and most readers never need it.
+  const ownZone = () =>
+    (words ??= `${Intl.DateTimeFormat().resolvedOptions().timeZone} (−1 is the day before, +1 the day after; the drawing stays in UTC)`);
 
   /** Reads what was chosen; null when nothing was or storage is refused. */
   const stored = () => {
@@ -73,7 +76,7 @@
       time.removeAttribute('style');
       exchange(time);
     }
-    name(words);
+    name(ownZone());
   };
 
   const toUtc = () => {
