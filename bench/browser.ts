@@ -39,7 +39,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 console.log(
-  'Milliseconds, medians. Usable: painted, scripts run, answering. Filter: from choice to paint.\n' +
+  'Milliseconds, medians. Usable: loaded, scripts run, the frame after them painted. Filter: from choice to paint.\n' +
     'Work: what the main thread did for it, which other programs on the machine do not lengthen.\n',
 );
 console.log(row('page', 'processor', 'KB', 'first paint', 'usable', '(work)', 'filter', '(work)'));
