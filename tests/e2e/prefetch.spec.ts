@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { fixtureUrl } from './addresses.ts';
+import { archiveUrl, fixtureUrl } from './addresses.ts';
 
 /** Opens a page, and notes the paths that are asked for once it has all that it needs itself. */
 async function askedAfter(page: Page, url: string): Promise<string[]> {
@@ -36,4 +36,17 @@ test('a link to a file and a link to the page itself fetch nothing', async ({ pa
     await page.waitForTimeout(200);
   }
   expect(paths).toEqual([]);
+});
+
+test('what is only in sight, scrolled past or reached by Tab is not fetched', async ({ page }) => {
+  for (const path of ['/', '/follow-ups/', '/insights/', '/years/2025/']) {
+    const paths = await askedAfter(page, archiveUrl + path);
+    for (let screens = 0; screens < 5; screens += 1) {
+      await page.mouse.wheel(0, 800);
+      await page.waitForTimeout(100);
+    }
+    for (let links = 0; links < 12; links += 1) await page.keyboard.press('Tab');
+    await page.waitForTimeout(200);
+    expect(paths, path).toEqual([]);
+  }
 });

@@ -1,27 +1,15 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { siteUrl } from './addresses.ts';
 import { builtFiles } from './support/built-site.ts';
 import { incident, invented } from './support/pages.ts';
+import { weigh } from './support/weigh.ts';
 
 /** Postmortems with code and graphs; the second has a table as well, and a tree of whys, and callouts. */
 const postmortems = [
   incident('2021-01-12-django-site-exhaustion'),
   invented('2026-05-02-cards-charged-twice'),
 ];
-
-/** Bytes that a page fetches, packed as hosts pack them, by what they are. */
-async function weigh(page: Page, url: string): Promise<Record<string, number>> {
-  const answers: Promise<[kind: string, bytes: number]>[] = [];
-  page.on('response', (response) => {
-    const kind = response.request().resourceType();
-    answers.push(response.body().then((body) => [kind, gzipSync(body, { level: 9 }).length]));
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const sums: Record<string, number> = {};
-  for (const [kind, bytes] of await Promise.all(answers)) sums[kind] = (sums[kind] ?? 0) + bytes;
-  return sums;
-}
 
 test('a postmortem weighs little: markup 12 KB, styles 10, scripts 5', async ({ page }) => {
   for (const url of postmortems) {
