@@ -46,11 +46,41 @@ export function followUpFlow(all: readonly TrackedFollowUp[], today: PlainDate):
     bump(byQuarter.get(quarterOf(opened)), 'opened');
     if (followUp.closed !== null) bump(byQuarter.get(quarterOf(followUp.closed)), 'closed');
   }
-  for (const count of quarters) {
-    const end = [lastDay(count.quarter), today].sort()[0] ?? today;
-    count.open = dated.filter((tracked) => wasOpenOn(tracked, end)).length;
-  }
+  const open = openAtEnds(
+    dated,
+    quarters.map(({ quarter }) => quarter),
+    today,
+  );
+  for (const count of quarters) count.open = open.get(count.quarter)?.length ?? 0;
   return { quarters, undated };
+}
+
+/**
+ * The follow-ups that were open at the end of each quarter, or of today in that of today, in the order given. Each is asked
+ * of the quarters only that it was open in: asking all of all would go through the archive once for each quarter.
+ *
+ * @param dated follow-ups of which it can be said: see {@link isDated}
+ * @param quarters one after the other, the earliest first
+ */
+export function openAtEnds(
+  dated: readonly TrackedFollowUp[],
+  quarters: readonly Quarter[],
+  today: PlainDate,
+): Map<Quarter, TrackedFollowUp[]> {
+  const ends = quarters.map((quarter) => {
+    const last = lastDay(quarter);
+    return { end: last < today ? last : today, open: [] as TrackedFollowUp[] };
+  });
+  const placeOf = new Map(quarters.map((quarter, index) => [quarter, index]));
+  for (const tracked of dated) {
+    const first = placeOf.get(quarterOf(tracked.opened)) ?? quarters.length;
+    for (let index = first; index < ends.length; index += 1) {
+      const at = ends[index];
+      if (!at || !wasOpenOn(tracked, at.end)) break;
+      at.open.push(tracked);
+    }
+  }
+  return new Map(quarters.map((quarter, index) => [quarter, ends[index]?.open ?? []]));
 }
 
 function bump(count: FlowCount | undefined, field: 'opened' | 'closed'): void {

@@ -1,5 +1,4 @@
-import { isOpen } from './follow-up.ts';
-import { wasOpenOn } from './follow-up-flow.ts';
+import { isDated, wasOpenOn } from './follow-up-flow.ts';
 import { isoWeekOf, mondayOf, sundayOf, type IsoWeek } from './iso-week.ts';
 import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
 import type { Postmortem } from './postmortem.ts';
@@ -81,8 +80,24 @@ export function reviewOf(
   const sunday = sundayOf(week);
   const asOf = today < sunday ? today : sunday;
   const within = (day: PlainDate | null): boolean => day !== null && day >= monday && day <= asOf;
-  const closed = all.filter(({ followUp }) => within(followUp.closed)).sort(compareFollowUps);
-  const overdue = all.flatMap((tracked) => late(tracked, asOf)).sort(compareLate);
+  const closed: TrackedFollowUp[] = [];
+  const opened: TrackedFollowUp[] = [];
+  const overdue: LateFollowUp[] = [];
+  let open = 0;
+  let undated = 0;
+  // One way through them, since there are hundreds of weeks.
+  for (const tracked of all) {
+    if (within(tracked.followUp.closed)) closed.push(tracked);
+    if (within(tracked.opened)) opened.push(tracked);
+    if (wasOpenOn(tracked, asOf)) {
+      open += 1;
+      const late = lateFollowUp(tracked, asOf);
+      if (late) overdue.push(late);
+    } else if (!isDated(tracked) && tracked.opened <= asOf) undated += 1;
+  }
+  closed.sort(compareFollowUps);
+  opened.sort(compareFollowUps);
+  overdue.sort(compareLate);
   return {
     week,
     monday,
@@ -91,23 +106,21 @@ export function reviewOf(
     incidents: postmortems
       .filter(({ frontMatter }) => within(frontMatter.date))
       .sort(compareOldest),
-    opened: all.filter(({ opened }) => within(opened)).sort(compareFollowUps),
+    opened,
     closed: closed.filter(({ followUp }) => followUp.status === 'done'),
     declined: closed.filter(({ followUp }) => followUp.status === 'wont-do'),
-    open: all.filter((tracked) => wasOpenOn(tracked, asOf)).length,
+    open,
     overdue,
     newlyOverdue: overdue.filter(({ daysLate }) => daysLate <= daysBetween(monday, asOf) + 1),
-    undated: all.filter(
-      ({ followUp, opened }) => !isOpen(followUp) && followUp.closed === null && opened <= asOf,
-    ).length,
+    undated,
     anniversaries: anniversariesIn(monday, sunday, postmortems),
   };
 }
 
-function late(tracked: TrackedFollowUp, asOf: PlainDate): LateFollowUp[] {
+function lateFollowUp(tracked: TrackedFollowUp, asOf: PlainDate): LateFollowUp | null {
   const { dueBy } = tracked;
-  if (dueBy === null || dueBy >= asOf || !wasOpenOn(tracked, asOf)) return [];
-  return [{ tracked, daysLate: daysBetween(dueBy, asOf) }];
+  if (dueBy === null || dueBy >= asOf) return null;
+  return { tracked, daysLate: daysBetween(dueBy, asOf) };
 }
 
 /**

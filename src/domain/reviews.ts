@@ -1,3 +1,4 @@
+import { isDated } from './follow-up-flow.ts';
 import { mondayOf, sundayOf } from './iso-week.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
 import type { Postmortem } from './postmortem.ts';
@@ -14,6 +15,10 @@ export function reviewsOf(
   today: PlainDate,
 ): Review[] {
   const byDay = Map.groupBy(postmortems, ({ frontMatter }) => frontMatter.date.slice(5));
+  // One that was closed on an unknown day is listed in the week in which it was opened, and from then on only counted.
+  const undated = all.filter((tracked) => !isDated(tracked)).map(({ opened }) => opened);
+  undated.sort();
+  let undatedSoFar = 0;
   const waiting = all
     .map((tracked) => ({ tracked, ...span(tracked) }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -28,20 +33,18 @@ export function reviewsOf(
       next += 1;
     }
     const near = yearDays(monday, sunday).flatMap((day) => byDay.get(day) ?? []);
-    return reviewOf(
-      week,
-      near,
-      alive.map(({ tracked }) => tracked),
-      today,
-    );
+    const known = alive.map(({ tracked }) => tracked);
+    const review = reviewOf(week, near, known, today);
+    while ((undated[undatedSoFar] ?? '9999') <= review.asOf) undatedSoFar += 1;
+    return { ...review, undated: undatedSoFar };
   });
 }
 
-/** From its first day to its last, both included; null where it has not come to an end on a day that is known. */
-function span({ opened, followUp: { closed } }: TrackedFollowUp): {
-  from: PlainDate;
-  to: PlainDate | null;
-} {
+/** From its first day to its last that matters to a week, both included; null where it is still open. */
+function span(tracked: TrackedFollowUp): { from: PlainDate; to: PlainDate | null } {
+  const { opened, followUp } = tracked;
+  const { closed } = followUp;
+  if (!isDated(tracked)) return { from: opened, to: opened };
   // One that says to have been closed before it was opened is seen on both days.
   if (closed === null) return { from: opened, to: null };
   return closed < opened ? { from: closed, to: opened } : { from: opened, to: closed };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { postmortemWith } from '../../tests/support/postmortem-with.ts';
-import { followUpFlow, punctuality } from '../domain/follow-up-flow.ts';
+import { followUpFlow, punctuality, wasOpenOn } from '../domain/follow-up-flow.ts';
+import { lastDay } from '../domain/quarter.ts';
 import { trackFollowUps } from '../domain/tracker.ts';
-import { listPath, outcomeLists, quarterList } from './insight-lists.ts';
+import { listPath, outcomeLists, quarterLists } from './insight-lists.ts';
 
 const { open, closed, today } = trackFollowUps(
   [
@@ -45,12 +46,20 @@ test('every count of the follow-ups has a list as long as it says', () => {
 test('a quarter lists what it counts', () => {
   const { quarters } = followUpFlow(all, today);
   assert.equal(quarters.length, 2);
-  for (const { quarter, ...counts } of quarters) {
-    const sizes = quarterList(quarter, all, today).parts.map(({ anchor, rows }) => [
-      anchor,
-      rows.length,
-    ]);
+  const lists = quarterLists(
+    quarters.map(({ quarter }) => quarter),
+    all,
+    today,
+  );
+  for (const [index, { quarter, ...counts }] of quarters.entries()) {
+    const parts = lists[index]?.parts ?? [];
+    const sizes = parts.map(({ anchor, rows }) => [anchor, rows.length]);
     assert.deepEqual(Object.fromEntries(sizes), counts, quarter);
+    const end = lastDay(quarter) < today ? lastDay(quarter) : today;
+    assert.deepEqual(
+      parts.find(({ anchor }) => anchor === 'open')?.rows,
+      all.filter((tracked) => wasOpenOn(tracked, end)),
+    );
   }
   assert.equal(listPath('2026-Q1', 'opened'), '/insights/follow-ups/2026-q1/#opened');
 });

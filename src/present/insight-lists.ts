@@ -2,12 +2,12 @@ import {
   dueOutcome,
   followUpFlow,
   isDated,
-  wasOpenOn,
+  openAtEnds,
   type DueOutcome,
 } from '../domain/follow-up-flow.ts';
 import { isOpen } from '../domain/follow-up.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
-import { lastDay, quarterOf, type Quarter } from '../domain/quarter.ts';
+import { quarterOf, type Quarter } from '../domain/quarter.ts';
 import type { TrackedFollowUp } from '../domain/tracker.ts';
 import type { RowGroup } from './list-pages.ts';
 
@@ -100,40 +100,30 @@ export function outcomeLists(all: readonly TrackedFollowUp[]): InsightList[] {
 /** What every number of the insights that counts follow-ups leads to. */
 export function insightLists(all: readonly TrackedFollowUp[], today: PlainDate): InsightList[] {
   const quarters = followUpFlow(all, today).quarters.map(({ quarter }) => quarter);
-  return [...outcomeLists(all), ...quarters.map((quarter) => quarterList(quarter, all, today))];
+  return [...outcomeLists(all), ...quarterLists(quarters, all, today)];
 }
 
-/** The follow-ups behind the three numbers of a quarter. */
-export function quarterList(
-  quarter: Quarter,
+/** The follow-ups behind the three numbers of each quarter. @param quarters one after the other, the earliest first */
+export function quarterLists(
+  quarters: readonly Quarter[],
   all: readonly TrackedFollowUp[],
   today: PlainDate,
-): InsightList {
-  const end = [lastDay(quarter), today].sort()[0] ?? today;
+): InsightList[] {
   const dated = all.filter((tracked) => isDated(tracked) && tracked.opened <= today);
-  return {
+  const opened = Map.groupBy(dated, (tracked) => quarterOf(tracked.opened));
+  const closed = Map.groupBy(dated, ({ followUp }) =>
+    followUp.closed === null ? null : quarterOf(followUp.closed),
+  );
+  const open = openAtEnds(dated, quarters, today);
+  return quarters.map((quarter) => ({
     key: quarter,
     title: `Follow-ups of ${quarter.replace('-', ' ')}`,
     parts: [
-      {
-        anchor: 'opened',
-        title: 'Opened',
-        rows: dated.filter(({ opened }) => quarterOf(opened) === quarter),
-      },
-      {
-        anchor: 'closed',
-        title: 'Closed',
-        rows: dated.filter(
-          ({ followUp: { closed } }) => closed !== null && quarterOf(closed) === quarter,
-        ),
-      },
-      {
-        anchor: 'open',
-        title: 'Open at the end',
-        rows: dated.filter((tracked) => wasOpenOn(tracked, end)),
-      },
+      { anchor: 'opened', title: 'Opened', rows: opened.get(quarter) ?? [] },
+      { anchor: 'closed', title: 'Closed', rows: closed.get(quarter) ?? [] },
+      { anchor: 'open', title: 'Open at the end', rows: open.get(quarter) ?? [] },
     ],
-  };
+  }));
 }
 
 /** The title of a part within a sentence: `done on a recorded day`. */

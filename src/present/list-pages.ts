@@ -130,6 +130,15 @@ export function neighbouring<Page>(pages: readonly Page[]): NeighbouringPage<Pag
   }));
 }
 
+/** What a page says besides its rows, for its key: where it stands in its list. The other rows of its group stay out. */
+export function placeInList({
+  page,
+  before,
+  after,
+}: NeighbouringPage<ListPage<unknown, RowGroup<unknown>>>): unknown[] {
+  return [page.path, page.of, page.group.rows.length, before?.path, after?.path];
+}
+
 /** Which rows of its group a page has: `201 to 317`; null when it has all. */
 export function rangeOf({ of, from, rows }: ListPage<unknown, RowGroup<unknown>>): string | null {
   return of === 1 ? null : `${grouped(from)} to ${grouped(from + rows.length - 1)}`;

@@ -6,6 +6,7 @@ import {
   incidentBounds,
   listPages,
   neighbouring,
+  placeInList,
   type ListPage,
   type NeighbouringPage,
   type RowGroup,
@@ -168,13 +169,10 @@ export function pageParam({ number }: { number: number }): { page: string | unde
 }
 
 /** The key of a page of a list of postmortems. */
-export function incidentPageKey({
-  page,
-  before,
-  after,
-}: NeighbouringPage<ListPage<Postmortem, RowGroup<Postmortem>>>): string {
-  const place = [page.path, page.of, page.group.rows.length, before?.path, after?.path];
-  return cacheKey(place, getDigests(page.rows));
+export function incidentPageKey(
+  place: NeighbouringPage<ListPage<Postmortem, RowGroup<Postmortem>>>,
+): string {
+  return cacheKey(placeInList(place), getDigests(place.page.rows));
 }
 
 function listsOf({ names, namesOf }: Names, all: readonly Postmortem[]): NamedList[] {
