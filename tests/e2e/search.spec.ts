@@ -56,6 +56,24 @@ test('by keyboard alone: opens, counts, goes through the results, into a section
   await expect(page).toHaveURL(fixtureUrl + address);
 });
 
+test('who goes to the results before the last letters are searched for stays among results', async ({
+  page,
+}) => {
+  await page.goto(`${fixtureUrl}/search/`);
+  const field = page.getByRole('searchbox', { name: 'Search postmortems' });
+  const first = page.locator('.results > li').first().getByRole('link').first();
+  await field.fill('re');
+  await expect(first).toBeVisible();
+  const before = await status(page).textContent();
+  await field.press('End');
+  await field.pressSequentially('tries');
+  await page.keyboard.press('ArrowDown');
+  await expect(status(page)).not.toHaveText(before ?? '');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the open search, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

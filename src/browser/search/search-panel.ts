@@ -69,19 +69,23 @@ export function searchPanel(prefix: string, onQuery: (query: string) => void): S
     }
     try {
       const results = await search(query, narrowing.read());
+      const items = await results.load(0, batch);
       if (own !== turn) return;
       found = results;
-      show(countWords(query, results.count));
-      await showMore(own, results);
+      show(countWords(query, results.count), items.map(resultItem));
+      more.hidden = items.length >= results.count;
     } catch {
       if (own === turn) show(noIndex);
     }
   };
 
-  const show = (words: string): void => {
+  const show = (words: string, items: readonly HTMLElement[] = []): void => {
+    // Who went on before the last letters were searched for is among results still.
+    const isAmongResults = list.contains(document.activeElement);
     status.textContent = words;
-    list.replaceChildren();
+    list.replaceChildren(...items);
     more.hidden = true;
+    if (isAmongResults) (list.querySelector('a') ?? field).focus();
   };
 
   const run = (): void => {
