@@ -22,8 +22,8 @@ function contentOf(file: string): string | Uint8Array {
   }
 }
 
-/** The folders whose code decides what is read out of a file and what is wrong with it. */
-const analysing = ['src/domain', 'src/read', 'src/check'];
+/** The folders whose code decides what is read out of a file, what is wrong with it, and how it is kept. */
+const analysing = ['src/domain', 'src/read', 'src/check', 'src/render/load'];
 
 /**
  * A digest of the code that analyses postmortems and of the versions of its packages, so that nothing that an older
