@@ -84,10 +84,10 @@ for (const [side, address, isSide] of [
       await filter(page, choice[0]).selectOption(choice[1]);
       await expect(page).toHaveURL(`${address}?${query}`);
       await expect(page.getByRole('status')).toHaveText(words(expected.length, all.length, side));
-      expect(await shown(page), query).toEqual(expected);
+      await expect.poll(() => shown(page), query).toEqual(expected);
       await page.goto(`${address}?${query}`);
       await expect(page.getByRole('status')).toHaveText(words(expected.length, all.length, side));
-      expect(await shown(page), query).toEqual(expected);
+      await expect.poll(() => shown(page), query).toEqual(expected);
     }
   });
 }

@@ -48,6 +48,23 @@ export function matches(choices: URLSearchParams): (row: FilterRow) => boolean {
     words.every((word) => row.words.includes(word));
 }
 
+/** What can be read in a piece of markup. */
+export function textOfMarkup(markup: string): string {
+  return markup
+    .replace(/<(?:"[^"]*"|[^">])*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#39|#34);/g, (entity) => characters[entity] ?? entity);
+}
+
+/** What the pages write for characters that markup has another use for. */
+const characters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+};
+
 /** Text as it is compared: without case, accents and double blanks, so that `cafe` finds `Café`. */
 export function fold(text: string): string {
   return text
