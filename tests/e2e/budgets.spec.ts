@@ -7,9 +7,9 @@ import { weigh } from './support/weigh.ts';
  * held by weight.spec.ts, bytes that are not packed by tests/archive/page-sizes.test.ts.
  */
 const budgets = {
-  '/': { markup: 14, scripts: 5 },
-  '/follow-ups/': { markup: 17, scripts: 5 },
-  '/follow-ups/closed/': { markup: 14, scripts: 5 },
+  '/': { markup: 14, scripts: 5.5 },
+  '/follow-ups/': { markup: 17, scripts: 5.5 },
+  '/follow-ups/closed/': { markup: 14, scripts: 5.5 },
   '/follow-ups/open/overdue/': { markup: 25, scripts: 2.5 },
   '/follow-ups/closed/2024/done/': { markup: 20, scripts: 2.5 },
   '/follow-ups/money/': { markup: 29, scripts: 2.5 },

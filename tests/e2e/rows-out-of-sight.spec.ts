@@ -48,7 +48,7 @@ test('rows out of sight are not laid out, and a screen reader has every cell of 
 test('the last row is reached by Tab, and all are printed', async ({ page }) => {
   await page.goto(`${archiveUrl}/`);
   const last = page.locator('.incidents tbody tr').last().getByRole('link');
-  await page.locator('#list-more').evaluate((button) => {
+  await page.locator('#list-more').evaluate((button: HTMLElement) => {
     button.hidden = false;
     button.focus();
   });
