@@ -39,7 +39,7 @@ export const aftermath: Subject = {
     const data = files.filter((file) => file.endsWith('.csv'));
     return {
       version: await versionOf(root),
-      build: command('src/cli/build.mjs', environment),
+      build: command('src/cli/build.mjs', environment, buildFlags),
       check: command('src/cli/check.mjs', environment, checkFlags),
       outDir: environment.outDir,
       caches: [environment.cacheDir, renderers, environment.outDir],
@@ -54,7 +54,8 @@ export const aftermath: Subject = {
   },
 };
 
-/** As `npm run check` has it. */
+/** As `npm run build` and `npm run check` have them. */
+const buildFlags = ['--max-semi-space-size=8'];
 const checkFlags = ['--max-semi-space-size=8', '--max-opt=2', '--no-allocation-site-pretenuring'];
 
 function command(

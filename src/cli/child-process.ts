@@ -11,6 +11,8 @@ export interface ChildProgram {
   readonly root: string;
   /** Passed on whole, so that the child has the same folders and the same today. */
   readonly environment: Environment;
+  /** Options of Node's. */
+  readonly flags?: readonly string[];
   /** Further variables. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Told the child's process id as soon as there is one. */
@@ -25,8 +27,8 @@ export interface ChildProgram {
  * @returns the exit code; 128 and the signal's number when a signal ended it, as shells count
  */
 export async function runChild(program: ChildProgram): Promise<number> {
-  const { entry, args, root, environment, variables, onStart } = program;
-  const child = spawn(process.execPath, [entry, ...args], {
+  const { entry, args, flags = [], root, environment, variables, onStart } = program;
+  const child = spawn(process.execPath, [...flags, entry, ...args], {
     cwd: root,
     // The channel carries no message: the child ends when it breaks, should this process be killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

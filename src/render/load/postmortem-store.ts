@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ties } from '../../check/ties.ts';
 import { textOf } from '../../cli/text-of.ts';
@@ -53,12 +53,17 @@ export function readStore(file: string): Map<string, LoadedPostmortem> {
 
 /** Keeps postmortems for the next run, all or none of them. @param file absolute path */
 export function writeStore(file: string, postmortems: Iterable<LoadedPostmortem>): void {
-  const lines = Array.from(postmortems, (postmortem) => {
-    const json = JSON.stringify(postmortem);
-    return `${digestOf(json)} ${json}\n`;
-  });
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.next`, lines.join(''));
+  const next = openSync(`${file}.next`, 'w');
+  try {
+    // One by one: all of a large archive would be held twice.
+    for (const postmortem of postmortems) {
+      const json = JSON.stringify(postmortem);
+      writeFileSync(next, `${digestOf(json)} ${json}\n`);
+    }
+  } finally {
+    closeSync(next);
+  }
   renameSync(`${file}.next`, file);
 }
 
