@@ -4,8 +4,16 @@ import { liveSite } from '../live-site.ts';
 /** What a page of the dev server sends when it is opened: its path. */
 export const pageEvent = 'aftermath:page';
 
-/** The script that says so; only the dev server puts it into pages. */
-export const pageScript = `import.meta.hot?.send('${pageEvent}', { path: location.pathname });`;
+/**
+ * The script that says so; only the dev server puts it into pages. Before it loads a page again Vite waits for whoever
+ * wants to know of it, and then for 20 milliseconds more; who writes waits for nothing.
+ */
+export const pageScript = `
+import.meta.hot?.send('${pageEvent}', { path: location.pathname });
+import.meta.hot?.on('vite:beforeFullReload', () => {
+  location.reload();
+  return new Promise(() => {});
+});`;
 
 type DevServer = Pick<HookParameters<'astro:server:setup'>['server'], 'environments'>;
 
