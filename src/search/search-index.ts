@@ -1,4 +1,7 @@
+import { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -65,6 +68,11 @@ async function writeIndex(
   folder: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const started: ChildProcess[] = [];
+  const note = (message: unknown): void => {
+    if (isStart(message)) started.push(message.process);
+  };
+  subscribe('child_process', note);
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(`The search index cannot be made. ${errors.join(' ')}`);
@@ -79,8 +87,27 @@ async function writeIndex(
     );
     await writeFiles(wanted, JSON.stringify(facets), folder);
   } finally {
+    unsubscribe('child_process', note);
     await close();
+    await Promise.all(started.map(ended));
   }
+}
+
+/** What Node tells of a program that was started. */
+function isStart(message: unknown): message is { process: ChildProcess } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'process' in message &&
+    message.process instanceof ChildProcess
+  );
+}
+
+/** Pagefind stops its program and does not wait: half a gigabyte would be given back after the build has ended. */
+async function ended(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.ref();
+  await once(program, 'exit');
 }
 
 /**
