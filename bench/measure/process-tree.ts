@@ -36,6 +36,25 @@ export function childrenCpuSeconds(): number {
   return ticks / ticksPerSecond;
 }
 
+/** A process of a tree and the CPU time, user and system, of all its threads so far. */
+export interface ProcessTime {
+  pid: number;
+  /** Its arguments, the program's own path first. */
+  command: readonly string[];
+  seconds: number;
+}
+
+/** Looks at the processes of a tree that are there at this moment, through Linux's /proc. */
+export function treeTimes(pid: number): ProcessTime[] {
+  return descendants(pid).map((each) => {
+    const stat = read(`/proc/${each}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+    const command = read(`/proc/${each}/cmdline`).split('\0');
+    return { pid: each, command, seconds: ticks / ticksPerSecond };
+  });
+}
+
 /** USER_HZ, which Linux fixes for every program. */
 const ticksPerSecond = 100;
 
