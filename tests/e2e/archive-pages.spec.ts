@@ -1,9 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { archiveUrl } from './addresses.ts';
-import { axeFaults } from './support/accessible/axe-faults.ts';
+import { holdAccessible } from './support/accessible/hold-accessible.ts';
 import { htmlFaults } from './support/accessible/html-faults.ts';
-import { structureFaults } from './support/accessible/structure-faults.ts';
-import { targetFaults } from './support/accessible/target-faults.ts';
 
 // The pages that only a large archive has: those of lists that are too long for one.
 
@@ -14,33 +12,7 @@ const paths = [
   '/insights/times/time-to-detect/approximate/',
 ];
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const) {
-  test.describe(`${colorScheme}, ${String(width)} px`, () => {
-    test.use({ colorScheme, viewport: { width, height: 900 } });
-
-    test('axe finds nothing in them, targets are large enough, and parts speak', async ({
-      page,
-    }) => {
-      for (const path of paths) {
-        const response = await page.goto(archiveUrl + path);
-        expect(response?.status(), path).toBe(200);
-        // Rows out of sight are laid out by nobody, so their targets would have no size.
-        await page.evaluate(() => {
-          for (const body of document.querySelectorAll<HTMLElement>('.tracker tbody'))
-            body.style.contentVisibility = 'visible';
-        });
-        expect(await axeFaults(page), path).toEqual([]);
-        expect(await targetFaults(page), path).toEqual([]);
-        expect(await structureFaults(page), path).toEqual([]);
-        const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-        expect(wide, `${path} scrolls sideways`).toBe(false);
-      }
-    });
-  });
-}
+holdAccessible(archiveUrl, paths);
 
 test('they are valid HTML, and the list says where the rest of each group is', async ({ page }) => {
   for (const path of ['/follow-ups/', '/insights/times/time-to-detect/', ...paths]) {

@@ -1,10 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { crowd } from '../archive/crowd.ts';
 import { crowdedUrl } from './addresses.ts';
-import { axeFaults } from './support/accessible/axe-faults.ts';
+import { holdAccessible } from './support/accessible/hold-accessible.ts';
 import { htmlFaults } from './support/accessible/html-faults.ts';
-import { structureFaults } from './support/accessible/structure-faults.ts';
-import { targetFaults } from './support/accessible/target-faults.ts';
 
 // The pages that only a site has on which hundreds of things happened in a week.
 
@@ -19,28 +17,7 @@ const paths = [
   '/review/2026-W47/opened/2/',
 ];
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 390],
-] as const) {
-  test.describe(`${colorScheme}, ${String(width)} px`, () => {
-    test.use({ colorScheme, viewport: { width, height: 900 } });
-
-    test('axe finds nothing in them, targets are large enough, and parts speak', async ({
-      page,
-    }) => {
-      for (const path of paths) {
-        const response = await page.goto(crowdedUrl + path);
-        expect(response?.status(), path).toBe(200);
-        expect(await axeFaults(page), path).toEqual([]);
-        expect(await targetFaults(page), path).toEqual([]);
-        expect(await structureFaults(page), path).toEqual([]);
-        const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-        expect(wide, `${path} scrolls sideways`).toBe(false);
-      }
-    });
-  });
-}
+holdAccessible(crowdedUrl, paths);
 
 test('they are valid HTML', async ({ page }) => {
   for (const path of ['/', '/insights/', '/incidents/lamp-300/', ...paths]) {

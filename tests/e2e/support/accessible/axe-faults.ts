@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
+import { layOutAll } from './lay-out-all.ts';
 
 /**
  * Rules of level AAA, which is not what this project promises. Every other rule is on, those that axe leaves out unless
@@ -27,6 +28,7 @@ export async function axeFaults(page: Page, within = 'html'): Promise<string[]> 
   await page.locator('details').evaluateAll((folds) => {
     for (const fold of folds) fold.setAttribute('open', '');
   });
+  await layOutAll(page);
   const options = JSON.stringify({ rules, resultTypes: ['violations'] });
   const { violations } = await page.evaluate<axe.AxeResults>(
     `${axe.source}; axe.run(${JSON.stringify(within)}, ${options})`,

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright/test';
+import { layOutAll } from './lay-out-all.ts';
 
 /**
  * Targets smaller than 24 by 24 CSS pixels that none of the exceptions of success criterion 2.5.8 (WCAG 2.2) covers:
  * links in a line of text, and targets round whose middle a circle of 24 pixels touches no other target. What only a
  * screen reader reaches is no target of a pointer.
  */
-export function targetFaults(page: Page): Promise<string[]> {
+export async function targetFaults(page: Page): Promise<string[]> {
+  await layOutAll(page);
   return page.evaluate(() => {
     const least = 24;
     const all = [
