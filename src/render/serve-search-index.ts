@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { contentType } from '../cli/content-type.ts';
-import { searchFolder } from '../search/search-index.ts';
+import { searchFolder } from '../search/search-folder.ts';
 
 /** The path of a file of the index: what stands between can be no way out of the folder. */
 const asked = new RegExp(

@@ -14,7 +14,8 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { z } from 'zod';
 import { readDigests } from '../cli/digest-memory.ts';
-import { addSearchIndex, searchFolder } from './search-index.ts';
+import { searchFolder } from './search-folder.ts';
+import { addSearchIndex } from './search-index.ts';
 
 const names = { a: 'Zebra', b: 'Buoys' };
 const rooms: string[] = [];

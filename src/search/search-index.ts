@@ -12,9 +12,7 @@ import { textOf } from '../cli/text-of.ts';
 import { indexedPages, type IndexedPage } from './indexed-pages.ts';
 import { readTexts, writeTexts } from './kept-texts.ts';
 import { searchFacets, type IndexFile } from './search-facets.ts';
-
-/** Folder of the index in a site, and the path it is served at. */
-export const searchFolder = 'pagefind';
+import { searchFolder } from './search-folder.ts';
 
 /** What reads the index in the browser. */
 const script = 'pagefind.js';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { searchFolder } from '../../search/search-index.ts';
+import { searchFolder } from '../../search/search-folder.ts';
 import { linkFile, linkFiles } from '../../cli/link-files.ts';
 import { filesBelow } from '../../cli/tree-digest.ts';
 import { liveSite } from '../live-site.ts';
