@@ -5,9 +5,7 @@ import { contentType } from '../cli/content-type.ts';
 import { searchFolder } from '../search/search-folder.ts';
 
 /** The path of a file of the index: what stands between can be no way out of the folder. */
-const asked = new RegExp(
-  `^/${searchFolder}/((?:index/|fragment/)?[\\w-]+(?:\\.[\\w-]+)*)(?:\\?.*)?$`,
-);
+const asked = new RegExp(`^/${searchFolder}/((?:[\\w-]+/){0,2}[\\w-]+(?:\\.[\\w-]+)*)(?:\\?.*)?$`);
 
 /**
  * Answers the dev server's requests for the search index with that of the last build, which is what can be searched

@@ -1,5 +1,3 @@
-import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
 import { compareText } from '../domain/problem.ts';
 import type { SearchedIncident } from './indexed-pages.ts';
 
@@ -14,51 +12,28 @@ export interface SearchFacets {
   pages: Record<string, [severity: string, year: string, services: number[]]>;
 }
 
-/** A file of the index. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-const fragmentName = /^fragment\/(.+)\.pf_fragment$/;
-/** Pagefind writes this before the data of each file. */
-const signature = 'pagefind_dcd';
-const fragmentSchema = z.object({ url: z.string() });
-
 /**
- * Finds out which fragment of the index is which postmortem's.
+ * Says of each page that can be found what it can be narrowed by.
  *
+ * @param ids Pagefind's id of the page of each postmortem, by the postmortem's id
  * @param names what services are called, by id
  */
 export function searchFacets(
-  files: readonly IndexFile[],
+  ids: ReadonlyMap<string, string>,
   incidents: readonly SearchedIncident[],
   names: Readonly<Record<string, string>>,
 ): SearchFacets {
-  const ids = [...new Set(incidents.flatMap((incident) => incident.services))];
-  const services = ids
+  const used = [...new Set(incidents.flatMap((incident) => incident.services))];
+  const services = used
     .map((id): [string, string] => [id, names[id] ?? id])
     .sort(([one, a], [other, b]) => compareText(a, b) || compareText(one, other));
   const places = new Map(services.map(([id], place) => [id, place]));
-  const byUrl = new Map(incidents.map((incident) => [`/incidents/${incident.id}/`, incident]));
-  const pages: SearchFacets['pages'] = {};
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const name = fragmentName.exec(path)?.[1];
-    const incident = name === undefined ? undefined : byUrl.get(urlOf(content));
-    if (name === undefined || !incident) continue;
-    pages[name] = [
-      incident.severity,
-      incident.date.slice(0, 4),
-      incident.services.flatMap((service) => places.get(service) ?? []),
-    ];
-  }
-  return { services, pages };
-}
-
-function urlOf(content: Uint8Array): string {
-  const text = gunzipSync(content).toString('utf8');
-  const data: unknown = JSON.parse(
-    text.startsWith(signature) ? text.slice(signature.length) : text,
-  );
-  return fragmentSchema.parse(data).url;
+  const pages = incidents.flatMap((incident): [string, SearchFacets['pages'][string]][] => {
+    const page = ids.get(incident.id);
+    if (page === undefined) return [];
+    const own = incident.services.flatMap((service) => places.get(service) ?? []);
+    return [[page, [incident.severity, incident.date.slice(0, 4), own]]];
+  });
+  pages.sort(([one], [other]) => compareText(one, other));
+  return { services, pages: Object.fromEntries(pages) };
 }

@@ -23,28 +23,38 @@ after(() => {
   for (const room of rooms) rmSync(room, { recursive: true, force: true });
 });
 
-/** A site of two postmortems, and the folder its index is kept in. */
-function site(word: string): { siteDir: string; keptDir: string } {
+/** A site of postmortems, newest first, and the folder its index is kept in. */
+function site(word: string, ids = ['b', 'a']): { siteDir: string; keptDir: string } {
   const room = mkdtempSync(path.join(tmpdir(), 'search-'));
   rooms.push(room);
   const siteDir = path.join(room, 'site');
-  const incidents = ['b', 'a'].map((id) => ({
+  for (const id of ids) writePage(siteDir, id, word);
+  writeList(siteDir, ids);
+  return { siteDir, keptDir: path.join(room, 'kept') };
+}
+
+function writePage(siteDir: string, id: string, word: string): void {
+  const folder = path.join(siteDir, 'incidents', id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><body><nav>elsewhere</nav><article class="postmortem"><h1>${id}</h1><h2 id="impact">Impact</h2><p>${word}</p></article></body></html>`,
+  );
+}
+
+function writeList(siteDir: string, ids: readonly string[]): void {
+  const incidents = ids.map((id) => ({
     id,
     date: `2026-0${id === 'a' ? '1' : '2'}-03`,
     severity: 'SEV2',
     services: [id, 'lamps'],
   }));
-  for (const { id } of incidents) {
-    const folder = path.join(siteDir, 'incidents', id);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      path.join(folder, 'index.html'),
-      `<!doctype html><html lang="en"><body><nav>elsewhere</nav><article class="postmortem"><h1>${id}</h1><h2 id="impact">Impact</h2><p>${word}</p></article></body></html>`,
-    );
-  }
   writeFileSync(path.join(siteDir, 'incidents.json'), JSON.stringify({ incidents }));
-  return { siteDir, keptDir: path.join(room, 'kept') };
 }
+
+/** Ids of so many postmortems, newest first. */
+const many = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `i${count - at}`);
 
 function digest(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -90,7 +100,7 @@ describe('the search index', () => {
   it('is kept when only what is not said changes, and made anew by other code', async () => {
     const { siteDir, keptDir } = site('lantern');
     await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
-    const mark = path.join(keptDir, 'made');
+    const mark = path.join(keptDir, 'files', 'shard-1', 'mark');
     writeFileSync(mark, '');
     const page = path.join(siteDir, 'incidents', 'a', 'index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('elsewhere', 'nowhere'));
@@ -98,6 +108,38 @@ describe('the search index', () => {
     assert.ok(existsSync(mark));
     await addSearchIndex(siteDir, keptDir, 'other code', names, readDigests);
     assert.ok(!existsSync(mark));
+  });
+
+  it('of many pages has an index for each five hundred, and makes anew the one of which a page changed', async () => {
+    const { siteDir, keptDir } = site('lantern', many(1002));
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
+    const folder = path.join(siteDir, searchFolder);
+    const shards = ['shard-1', 'shard-2', 'shard-3'];
+    assert.deepEqual(JSON.parse(readFileSync(path.join(folder, 'shards.json'), 'utf8')), shards);
+    const counts = shards.map((shard) => readdirSync(path.join(folder, shard, 'fragment')).length);
+    assert.deepEqual(counts, [500, 500, 2]);
+
+    const marks = shards.map((shard) => path.join(keptDir, 'files', shard, 'mark'));
+    for (const mark of marks) writeFileSync(mark, '');
+    writePage(siteDir, 'i1002', 'beacon');
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
+    // Where an index is made, what does not belong to it is removed.
+    assert.deepEqual(
+      marks.map((mark) => existsSync(mark)),
+      [true, true, false],
+    );
+    for (const mark of marks) rmSync(mark, { force: true });
+
+    // The oldest are gone: a thousand have one index.
+    writeList(siteDir, many(1002).slice(0, 1000));
+    await addSearchIndex(siteDir, keptDir, 'code', names, readDigests);
+    assert.deepEqual(JSON.parse(readFileSync(path.join(folder, 'shards.json'), 'utf8')), [
+      'shard-1',
+    ]);
+    const fresh = `${keptDir}-fresh`;
+    await addSearchIndex(siteDir, fresh, 'code', names, readDigests);
+    assert.deepEqual(digest(path.join(fresh, 'files')), digest(folder));
+    assert.deepEqual(digest(path.join(keptDir, 'files')), digest(folder));
   });
 
   it('says of each page what it can be narrowed by', async () => {

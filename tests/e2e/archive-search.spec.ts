@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { planArchive } from '../../bench/archive/plan.ts';
 import { plantedCount, plantedWords } from '../../bench/archive/planted.ts';
 import { archiveSeed, archiveSize, archiveUrl } from './addresses.ts';
+import { foundPlaces } from './support/found-places.ts';
 
 const words = plantedWords(planArchive(archiveSize, archiveSeed)).map(
   ({ word, incident, section }) => {
@@ -13,24 +14,11 @@ const words = plantedWords(planArchive(archiveSize, archiveSeed)).map(
 test('in a thousand postmortems fifty words are found, each in its section', async ({ page }) => {
   expect(words).toHaveLength(plantedCount);
   await page.goto(`${archiveUrl}/search/`);
-  const missed = await page.evaluate(async (asked) => {
-    const address = '/pagefind/pagefind.js';
-    const pagefind = (await import(address)) as {
-      options: (options: { noWorker: boolean }) => Promise<void>;
-      search: (query: string) => Promise<{
-        results: { data: () => Promise<{ sub_results: { url: string }[] }> }[];
-      }>;
-    };
-    await pagefind.options({ noWorker: true });
-    const lost: string[] = [];
-    for (const { word, url } of asked) {
-      const { results } = await pagefind.search(word);
-      const pages = await Promise.all(results.map(({ data }) => data()));
-      const found = pages.flatMap(({ sub_results: places }) => places.map((place) => place.url));
-      if (!found.includes(url)) lost.push(`${word} in ${url}: ${found.join()}`);
-    }
-    return lost;
-  }, words);
+  const found = await page.evaluate(
+    foundPlaces,
+    words.map(({ word }) => word),
+  );
+  const missed = words.filter(({ url }, at) => !found[at]?.includes(url));
   expect(missed).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test, type Page } from 'playwright/test';
 import { z } from 'zod';
 import { fixtureUrl, siteUrl } from './addresses.ts';
 import { axeFaults } from './support/accessible/axe-faults.ts';
+import { foundPlaces } from './support/found-places.ts';
 
 const status = (page: Page) => page.locator('.search-status');
 
@@ -198,22 +199,11 @@ test('fifty words, of every kind of section, are found in the section they stand
   expect(byKind.size).toBeGreaterThanOrEqual(14);
   expect(words.length).toBeGreaterThanOrEqual(50);
   await page.goto(`${fixtureUrl}/search/`);
-  const missed = await page.evaluate(async (asked) => {
-    const address = '/pagefind/pagefind.js';
-    const pagefind = (await import(address)) as {
-      search: (query: string) => Promise<{
-        results: { data: () => Promise<{ sub_results: { url: string }[] }> }[];
-      }>;
-    };
-    const lost: string[] = [];
-    for (const [word, url] of asked) {
-      const { results } = await pagefind.search(word);
-      const pages = await Promise.all(results.map(({ data }) => data()));
-      const found = pages.flatMap(({ sub_results: places }) => places.map((place) => place.url));
-      // A place below a subheading has that one's address, which begins with the section's.
-      if (!found.some((place) => place.startsWith(url))) lost.push(`${word} in ${url}`);
-    }
-    return lost;
-  }, words);
+  const found = await page.evaluate(
+    foundPlaces,
+    words.map(([word]) => word),
+  );
+  // A place below a subheading has that one's address, which begins with the section's.
+  const missed = words.filter(([, url], at) => !found[at]?.some((place) => place.startsWith(url)));
   expect(missed).toEqual([]);
 });

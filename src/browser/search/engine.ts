@@ -41,9 +41,14 @@ export interface Facets {
 
 /** As much of Pagefind's interface as is used here. */
 interface Pagefind {
-  options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
+  options: (options: ShardOptions & { noWorker: boolean; basePath: string }) => Promise<void>;
   init: () => Promise<void>;
+  mergeIndex: (basePath: string, options: ShardOptions) => Promise<void>;
   search: (query: string) => Promise<{ results: PagefindResult[] }>;
+}
+
+interface ShardOptions {
+  excerptLength: number;
 }
 
 interface PagefindResult {
@@ -77,11 +82,25 @@ export function loadSearch(): Promise<Pagefind> {
 
 async function start(): Promise<Pagefind> {
   const address = `${folder}pagefind.js`;
-  const module = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const [module, shards] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<Pagefind>,
+    loadShards(),
+  ]);
+  const [first, ...others] = shards.map((shard) => `${folder}${shard}/`);
+  if (first === undefined) throw new Error('The search has no index.');
+  const shardOptions = { excerptLength: 24 };
   // In one thread the first search costs 40 KB less, and an archive of thousands is searched in milliseconds.
-  await module.options({ noWorker: true, excerptLength: 24 });
+  await module.options({ ...shardOptions, noWorker: true, basePath: first });
   await module.init();
+  await Promise.all(others.map((shard) => module.mergeIndex(shard, shardOptions)));
   return module;
+}
+
+/** The folders of the indexes: see `src/search/shards.ts`. */
+async function loadShards(): Promise<string[]> {
+  const response = await fetch(`${folder}shards.json`);
+  if (!response.ok) throw new Error('The search has no index.');
+  return response.json() as Promise<string[]>;
 }
 
 /** Loads what results are narrowed by, the first time. */
