@@ -9,9 +9,9 @@ import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
   const [, , renderer = ''] = process.argv;
-  const { cacheDir, publicDir } = readEnvironment(process.env, new Date(), projectRoot);
+  const { cacheDir, publicDir, today } = readEnvironment(process.env, new Date(), projectRoot);
   const rooms = cacheRooms(cacheDir);
-  await renderSite({ ...rooms, root: projectRoot, renderer, publicDir });
+  await renderSite({ ...rooms, root: projectRoot, today, renderer, publicDir });
   writeFileSync(rooms.marker, siteDone);
   return 0;
 });

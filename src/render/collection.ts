@@ -4,6 +4,7 @@ import type { PlainDate } from '../domain/plain-date.ts';
 import { compareNewestFirst, type Postmortem } from '../domain/postmortem.ts';
 import { findRecurrences, type Recurrences } from '../domain/recurrence.ts';
 import { trackFollowUps, type TrackedFollowUp, type Tracker } from '../domain/tracker.ts';
+import { factsOf } from './facts.ts';
 import { liveSite } from './live-site.ts';
 import type { LoadedPostmortem } from './load/postmortem-store.ts';
 import { environment, siteConfig } from './site.ts';
@@ -68,7 +69,7 @@ export function getRecurrences(): Recurrences {
 
 /** The text of a postmortem's file, as it was checked. @throws Error when there is no such postmortem */
 export function getSource(id: string): string {
-  return demand(id).source;
+  return demandWhole(id).source;
 }
 
 /**
@@ -76,23 +77,30 @@ export function getSource(id: string): string {
  * read them. @throws Error when there is no such postmortem
  */
 export function getDigest(id: string): string {
-  return demand(id).digest;
+  return demandWhole(id).digest;
 }
 
-/** The digests of several postmortems, for the key of a page that lists them. */
-export function getDigests(postmortems: readonly Postmortem[]): string[] {
-  return postmortems.map(({ id }) => getDigest(id));
+/** Digests of the facts of several postmortems, for the key of a page that lists them. */
+export function getFacts(postmortems: readonly Postmortem[]): string[] {
+  return postmortems.map(factsOf);
 }
 
 /** A digest of the data and pictures that a postmortem shows. @throws Error when there is no such postmortem */
 export function getFilesDigest(id: string): string {
-  return demand(id).data.evidenceDigest;
+  return demandWhole(id).data.evidenceDigest;
 }
 
 /** Everything that lies beside postmortems and is shown in them; what lies in the public folder is not among it. */
 export function getEvidence(): readonly Evidence[] {
   const { loaded } = getShelf();
+  liveSite().beyondFacts = true;
   return [...loaded].flatMap(([id, { data }]) => evidenceBeside(id, data.evidence));
+}
+
+/** Notes that a page stands on more than facts. */
+function demandWhole(id: string): LoadedPostmortem {
+  liveSite().beyondFacts = true;
+  return demand(id);
 }
 
 function demand(id: string): LoadedPostmortem {

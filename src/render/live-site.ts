@@ -1,3 +1,4 @@
+import type { Postmortem } from '../domain/postmortem.ts';
 import type { LoadedPostmortem } from './load/postmortem-store.ts';
 
 /** What a read of the folder changed, as the dev server tells it to browsers. */
@@ -19,6 +20,13 @@ export interface LiveSite {
   postmortems: ReadonlyMap<string, LoadedPostmortem> | null;
   /** What pages of a build have shown of pictures: the name of the packed file, by its address on the site. */
   readonly pictures: Map<string, string>;
+  /** Digests of the facts of postmortems, as far as they were asked for: see facts.ts. */
+  readonly facts: WeakMap<Postmortem, string>;
+  /**
+   * Whether a page of a build has asked for more of a postmortem than its facts: its text, its files, or a digest of them.
+   * Who renders sets it to false before, and looks afterwards.
+   */
+  beyondFacts: boolean;
   /** What the last read changed. */
   change: LiveChange;
   /** Called after each read, with the change and the one before it. */
@@ -37,6 +45,8 @@ export function liveSite(): LiveSite {
   const created: LiveSite = {
     postmortems: null,
     pictures: new Map(),
+    facts: new WeakMap(),
+    beyondFacts: false,
     change: { broken: new Set(), report: '', changed: false },
     tell: () => undefined,
   };

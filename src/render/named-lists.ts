@@ -14,7 +14,7 @@ import {
 import { capitalised, idInWords } from '../present/numbers.ts';
 import { wholeGroup, type WholeGroup } from '../present/year-lists.ts';
 import { cacheKey } from './cache-key.ts';
-import { getDigests, siteConfig } from './collection.ts';
+import { getFacts, siteConfig } from './collection.ts';
 
 /** What a service, a trigger or a factor hit. A type and no interface, as {@link NamedProps} has to be one. */
 export type NamedList = {
@@ -83,7 +83,7 @@ export function namedRoutes(
   return lists.map((props) => ({
     params: { name: props.id },
     props,
-    cacheKey: cacheKey(getDigests(props.postmortems)),
+    cacheKey: cacheKey(getFacts(props.postmortems)),
   }));
 }
 
@@ -128,7 +128,7 @@ export function yearRoutes(
     listedIncidents(postmortems).years.map((year) => ({
       params: { [param]: id, year: year.year },
       props: { title, path: `/${folder}/${id}/`, year },
-      cacheKey: cacheKey(getDigests(year.postmortems)),
+      cacheKey: cacheKey(getFacts(year.postmortems)),
     })),
   );
 }
@@ -172,7 +172,7 @@ export function pageParam({ number }: { number: number }): { page: string | unde
 export function incidentPageKey(
   place: NeighbouringPage<ListPage<Postmortem, RowGroup<Postmortem>>>,
 ): string {
-  return cacheKey(placeInList(place), getDigests(place.page.rows));
+  return cacheKey(placeInList(place), getFacts(place.page.rows));
 }
 
 function listsOf({ names, namesOf }: Names, all: readonly Postmortem[]): NamedList[] {

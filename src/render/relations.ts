@@ -5,6 +5,7 @@ import { plainWords } from '../present/plain-words.ts';
 import type { RecurrenceView } from '../present/recurrence.ts';
 import { relatedIncidents, type RelatedIncident } from '../present/related-incidents.ts';
 import { getById, getPostmortems, getRecurrences, getSource, siteConfig } from './collection.ts';
+import { liveSite } from './live-site.ts';
 
 type Likeness = ReturnType<typeof findLikeness>;
 
@@ -17,6 +18,8 @@ const prepared = new WeakMap<readonly Postmortem[], (id: string) => Related[]>()
 /** The incidents related to one, with the reason: prepared once a build, and once a change in the dev server. */
 export function getRelated(id: string): Related[] {
   const postmortems = getPostmortems();
+  // Texts are asked for once, by whichever page comes first.
+  liveSite().beyondFacts = true;
   const answer = prepared.get(postmortems) ?? prepare(postmortems);
   prepared.set(postmortems, answer);
   return answer(id);

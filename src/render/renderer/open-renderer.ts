@@ -4,25 +4,28 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { rendererParts } from './renderer-parts.ts';
-import { placeOf, type Place } from './place.ts';
+import type { SitePath } from './site-paths.ts';
 
-/** A page or file of the site that can be rendered. */
-export interface SitePath extends Place {
-  /** Two builds with the same key and the same renderer give the same bytes; undefined where none was said. */
+/** A path that a route gives. */
+export interface RoutePath {
+  /** As Astro writes it: see `placeOf`. */
+  readonly pathname: string;
+  /** What the route says that the page stands on; undefined where it says nothing. */
   readonly key: string | undefined;
-  readonly route: RouteData;
 }
 
 /** Renders pages with modules that Astro bundled earlier. */
 export interface Renderer {
-  /** Every page and file of the site, each address once, in Astro's order of routes. */
-  readonly paths: () => Promise<SitePath[]>;
+  /** In Astro's order: of two with an address in common, the first has it. */
+  readonly routes: readonly RouteData[];
+  /** The pages and files of one of them. Its module is loaded for that. */
+  readonly pathsOf: (route: RouteData) => Promise<RoutePath[]>;
   /** The bytes of one. @throws Error of the page's own code */
   readonly render: (path: SitePath) => Promise<Uint8Array>;
 }
 
 /** What Astro's bundle exports: its own prerenderer works with the same. */
-interface BundledApp extends StaticPathsApp {
+interface BundledApp extends Required<StaticPathsApp> {
   setInternals: (internals: { pagesByKeys: PagesByKeys }) => void;
   setOptions: (options: BundledOptions) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
@@ -57,14 +60,19 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     settings: { scripts: [] },
     logger: { options: { destination: { write: () => undefined } } },
   });
+  const { manifest, routeCache } = app;
   return {
-    paths: async () => {
-      const seen = new Map<string, SitePath>();
-      for (const { pathname, route, cacheKey } of await new StaticPaths(app).getAll()) {
-        const place = placeOf(pathname, route.type);
-        if (!seen.has(place.file)) seen.set(place.file, { ...place, route, key: cacheKey });
-      }
-      return [...seen.values()];
+    routes: manifest.routes.map(({ routeData }) => routeData),
+    pathsOf: async (route) => {
+      const routes = manifest.routes.filter(({ routeData }) => routeData === route);
+      const one = new StaticPaths({
+        manifest: { ...manifest, routes },
+        // Astro looks there for the paths when a page is rendered.
+        routeCache,
+        getComponentByRoute: (each) => app.getComponentByRoute(each),
+      });
+      const paths = await one.getAll();
+      return paths.map(({ pathname, cacheKey }) => ({ pathname, key: cacheKey }));
     },
     render: async ({ address, route }) => {
       const request = new Request(new URL(address, 'http://localhost/'));
@@ -89,7 +97,7 @@ function isApp(value: unknown): value is BundledApp {
     typeof value === 'object' &&
     value !== null &&
     'manifest' in value &&
-    ['setInternals', 'setOptions', 'render'].every(
+    ['setInternals', 'setOptions', 'getComponentByRoute', 'render'].every(
       (name) => typeof Reflect.get(value, name) === 'function',
     )
   );

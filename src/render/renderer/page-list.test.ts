@@ -9,14 +9,20 @@ test('a list is read by the renderer that wrote it, and is nothing to another', 
   const folder = mkdtempSync(path.join(tmpdir(), 'pages '));
   try {
     const file = path.join(folder, 'pages');
-    assert.equal(readPageList(file, 'one').size, 0);
+    const nothing = { factual: new Map(), pages: new Map() };
+    assert.deepEqual(readPageList(file, 'one', 'facts'), nothing);
     const pages = new Map<string, ListedPage>([
       ['index.html', { key: 'a', pictures: [] }],
       ['incidents/a/index.html', { key: 'b', pictures: [['/incidents/a/b.avif', 'c.avif']] }],
     ]);
-    writePageList(file, 'one', pages);
-    assert.deepEqual(readPageList(file, 'one'), pages);
-    assert.equal(readPageList(file, 'two').size, 0);
+    const factual = new Map([
+      ['src/pages/index.astro', [{ pathname: '/', key: undefined }]],
+      ['src/pages/years/[year].astro', [{ pathname: '/years/2026', key: 'c' }]],
+    ]);
+    writePageList(file, { renderer: 'one', facts: 'facts', factual, pages });
+    assert.deepEqual(readPageList(file, 'one', 'facts'), { factual, pages });
+    assert.deepEqual(readPageList(file, 'one', 'other facts'), { factual: new Map(), pages });
+    assert.deepEqual(readPageList(file, 'two', 'facts'), nothing);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -12,19 +12,22 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { postmortemWith } from '../../../tests/support/postmortem-with.ts';
 import { linkFiles } from '../../cli/link-files.ts';
+import { writeTinyRenderer } from '../../../tests/support/tiny-renderer.ts';
+import { writeStore } from '../load/postmortem-store.ts';
 import { renderSite, type SiteRooms } from './render-site.ts';
 
 let root = '';
 let rooms: SiteRooms;
-let number = 0;
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'render site '));
   const at = (name: string): string => path.join(root, name);
   rooms = {
     root,
-    renderer: writeRenderer(),
+    today: '2026-11-22',
+    renderer: writeTinyRenderer(root),
     publicDir: at('public'),
     postmortems: at('postmortems'),
     pictures: at('pictures'),
@@ -41,42 +44,6 @@ afterEach(() => {
 function write(file: string, text: string): void {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
-}
-
-/**
- * A renderer as Astro leaves it, in little: a first page, a file, and a page for each name in `paths.json`, whose key and
- * text stand there. Node loads a module once, so each has a name of its own.
- */
-function writeRenderer(): string {
-  number += 1;
-  const name = `renderer-${number}`;
-  write(`${name}/assets/_astro/a.css`, 'body {}');
-  write(
-    `${name}/server/prerender-entry.x.mjs`,
-    `import { readFileSync } from 'node:fs';
-    const route = (name, type, more) => ({ styles: [], routeData: {
-      route: name, component: name, type, prerender: true, fallbackRoutes: [], params: [], segments: [], ...more } });
-    const told = () => JSON.parse(readFileSync(${JSON.stringify(path.join(root, 'paths.json'))}, 'utf8'));
-    const page = { getStaticPaths: () =>
-      Object.entries(told()).map(([name, key]) => ({ params: { name }, cacheKey: key })) };
-    const segments = [[{ content: 'name', dynamic: true, spread: false }]];
-    export const app = {
-      manifest: { base: '/', trailingSlash: 'always', serverLike: false, routes: [
-        route('/', 'page', { pathname: '/' }),
-        route('/feed.xml', 'endpoint', { pathname: '/feed.xml' }),
-        route('/[name]', 'page', { params: ['name'], segments, pattern: /^\\/([^/]+?)\\/$/ }),
-      ] },
-      routeCache: { get: () => undefined, set: () => undefined },
-      getComponentByRoute: async () => page,
-      setInternals() {}, setOptions() {},
-      async render(request) {
-        const { pathname } = new URL(request.url);
-        if (told()[pathname.slice(1, -1)] === 'broken') throw new Error('A word is missing.');
-        return new Response('page of ' + pathname);
-      },
-    };`,
-  );
-  return path.join(root, name);
 }
 
 /** Which pages there are, by name, with their keys. */
@@ -102,6 +69,7 @@ const everything = [
   'b/index.html',
   'feed.xml',
   'index.html',
+  'years/2026/index.html',
 ];
 
 test('a site is every page, what Astro made beside them, and the public folder', async () => {
@@ -119,8 +87,8 @@ test('a page whose key is the same stays where it lies, every other one is a new
   await renderSite(rooms);
   assert.deepEqual(
     everything.filter((file) => inodeOf(file) === before.get(file)),
-    ['_astro/a.css', 'a/index.html'],
-    'the style sheet is the same link',
+    ['_astro/a.css', 'a/index.html', 'index.html', 'years/2026/index.html'],
+    'the style sheet is the same link, and no fact changed',
   );
   assert.deepEqual(filesOf(rooms.site), everything);
 });
@@ -130,14 +98,63 @@ test('what is gone is removed, with its folder', async () => {
   tell({ b: '1' });
   rmSync(path.join(root, 'public/_headers'));
   await renderSite(rooms);
-  assert.deepEqual(filesOf(rooms.site), ['_astro/a.css', 'b/index.html', 'feed.xml', 'index.html']);
+  assert.deepEqual(
+    filesOf(rooms.site),
+    everything.filter((file) => !['_headers', 'a/index.html'].includes(file)),
+  );
   assert.equal(existsSync(path.join(rooms.site, 'a')), false);
+});
+
+test('what stands on facts alone is asked for and made again when these change, and the day', async () => {
+  const keep = (text: string, title: string): void => {
+    const data = {
+      postmortem: postmortemWith({ frontMatter: { title } }),
+      warnings: [],
+      ties: null,
+      evidence: [],
+      evidenceDigest: '',
+      checkedOn: rooms.today,
+    };
+    writeStore(rooms.postmortems, [{ id: 'a', digest: text, source: text, data }]);
+  };
+  const steps = [
+    { made: true, asked: 1, text: 'Text.', title: 'Title', today: '2026-11-22' },
+    { made: false, asked: 1, text: 'Another text.', title: 'Title', today: '2026-11-22' },
+    { made: true, asked: 2, text: 'Another text.', title: 'Other', today: '2026-11-22' },
+    { made: true, asked: 3, text: 'Another text.', title: 'Other', today: '2026-11-23' },
+  ];
+  let before: number | undefined;
+  for (const { made, asked, text, title, today } of steps) {
+    keep(text, title);
+    await renderSite({ ...rooms, today });
+    linkFiles(rooms.site, path.join(root, `published ${text} ${title} ${today}`));
+    assert.equal(inodeOf('index.html') !== before, made, `${text} ${title} ${today}`);
+    before = inodeOf('index.html');
+    assert.equal(readFileSync(path.join(root, 'asked'), 'utf8').length, asked);
+    assert.ok(existsSync(path.join(rooms.site, 'years/2026/index.html')));
+  }
+});
+
+test('a page whose paths were not asked for is made when it is missing', async () => {
+  await renderSite(rooms);
+  rmSync(path.join(rooms.site, 'years'), { recursive: true });
+  await renderSite(rooms);
+  assert.deepEqual(filesOf(rooms.site), everything);
+});
+
+test('a page that a file of the public folder hid is there again without that file', async () => {
+  write('public/years/2026/index.html', 'a page of their own');
+  await renderSite(rooms);
+  rmSync(path.join(root, 'public/years'), { recursive: true });
+  await renderSite(rooms);
+  const page = readFileSync(path.join(rooms.site, 'years/2026/index.html'), 'utf8');
+  assert.equal(page, 'page of /years/2026/');
 });
 
 test('another renderer makes everything anew', async () => {
   await renderSite(rooms);
   writeFileSync(path.join(rooms.site, 'a/index.html'), 'stale');
-  await renderSite({ ...rooms, renderer: writeRenderer() });
+  await renderSite({ ...rooms, renderer: writeTinyRenderer(root) });
   assert.equal(readFileSync(path.join(rooms.site, 'a/index.html'), 'utf8'), 'page of /a/');
 });
 

@@ -1,20 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { searchFolder } from '../../search/search-folder.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
 import { linkFile, linkFiles } from '../../cli/link-files.ts';
 import { filesBelow } from '../../cli/tree-digest.ts';
+import { factsOfAll } from '../facts.ts';
 import { liveSite } from '../live-site.ts';
 import { readStore } from '../load/postmortem-store.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
-import { openRenderer, type Renderer, type SitePath } from './open-renderer.ts';
+import { openRenderer, type Renderer } from './open-renderer.ts';
 import { clearPictureRoom, openPictureRoom } from './picture-room.ts';
 import { readPageList, writePageList, type ListedPage } from './page-list.ts';
 import { rendererParts } from './renderer-parts.ts';
+import { sitePaths, type SitePath } from './site-paths.ts';
 
-/** Where what a site is rendered from lies, and where it goes; all are absolute paths. */
+/** Where what a site is rendered from lies, and where it goes; all but the day are absolute paths. */
 export interface SiteRooms {
   /** The project. */
   readonly root: string;
+  /** The day that ages are counted to. */
+  readonly today: PlainDate;
   /** The renderer; its folder's name says what it was made from. */
   readonly renderer: string;
   readonly publicDir: string;
@@ -37,11 +42,18 @@ export interface SiteRooms {
 export async function renderSite(rooms: SiteRooms): Promise<void> {
   const { site, publicDir } = rooms;
   const made = path.basename(rooms.renderer);
-  liveSite().postmortems = readStore(rooms.postmortems);
+  const postmortems = readStore(rooms.postmortems);
+  liveSite().postmortems = postmortems;
   openPictureRoom(rooms.pictures, rooms.root);
   const renderer = await openRenderer(rooms.renderer);
-  const pages = withoutPublic(await renderer.paths(), publicDir);
-  const staying = stayingPages(pages, readPageList(rooms.pages, made), site);
+  const facts = factsOfAll(
+    Array.from(postmortems.values(), ({ data }) => data.postmortem),
+    rooms.today,
+  );
+  const last = readPageList(rooms.pages, made, facts);
+  const { paths, factual } = await sitePaths(renderer, facts, last.factual);
+  const pages = withoutPublic(paths, publicDir);
+  const staying = stayingPages(pages, last.pages, site);
   const { assets } = rendererParts(rooms.renderer);
   keepOnly(site, new Set([...staying.keys(), ...picturesOf(staying), ...filesBelow(assets)]));
   linkFiles(assets, site);
@@ -50,13 +62,13 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
   const listed = new Map<string, ListedPage>();
   const shown = new Map<string, string>();
   for (const page of pages) {
-    const pictures = staying.get(page.file)?.pictures ?? (await makePage(renderer, page, site));
-    if (page.key !== undefined) listed.set(page.file, { key: page.key, pictures });
+    const { key, pictures } = staying.get(page.file) ?? (await makePage(renderer, page, site));
+    if (key !== undefined) listed.set(page.file, { key, pictures });
     for (const [address, name] of pictures) shown.set(address, name);
   }
   for (const [address, name] of shown) putPicture(address, name, rooms);
   clearPictureRoom(rooms.pictures, new Set(shown.values()));
-  writePageList(rooms.pages, made, listed);
+  writePageList(rooms.pages, { renderer: made, facts, factual, pages: listed });
 }
 
 /** Of a page and a file of the public folder under one name the file goes before, as whoever put it there wants it. */
@@ -82,14 +94,14 @@ function stayingPages(
   return new Map(known);
 }
 
-/** Renders a page into its file. Returns the pictures that it shows. */
-async function makePage(
-  renderer: Renderer,
-  page: SitePath,
-  site: string,
-): Promise<ListedPage['pictures']> {
-  const { pictures } = liveSite();
-  pictures.clear();
+/** What there is to remember of a page; no key where it stands on more than was known. */
+type MadePage = Pick<ListedPage, 'pictures'> & Pick<SitePath, 'key'>;
+
+/** Renders a page into its file. */
+async function makePage(renderer: Renderer, page: SitePath, site: string): Promise<MadePage> {
+  const live = liveSite();
+  live.pictures.clear();
+  live.beyondFacts = false;
   const bytes = await renderer.render(page).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`\`${page.address}\` cannot be made. ${reason}`);
@@ -97,7 +109,9 @@ async function makePage(
   const file = path.join(site, page.file);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, bytes);
-  return [...pictures];
+  const { beyondFacts } = liveSite();
+  const key = page.isFactual && beyondFacts ? undefined : page.key;
+  return { key, pictures: [...live.pictures] };
 }
 
 /** Puts a packed picture at its address. */

@@ -1,0 +1,34 @@
+import { hash } from 'node:crypto';
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { Postmortem } from '../domain/postmortem.ts';
+import { liveSite } from './live-site.ts';
+
+/**
+ * A digest of the facts of a postmortem: all that reading found in its file, but for prose and for the lines that things
+ * stand on. Lists, the tracker, reviews and insights are made of nothing else, so that a sentence that is written into a
+ * section leaves them as they were. The order of things stays part of it.
+ */
+export function factsOf(postmortem: Postmortem): string {
+  const { facts } = liveSite();
+  const known = facts.get(postmortem);
+  if (known !== undefined) return known;
+  const { sections, timeline, followUps, ...rest } = postmortem;
+  const placeless = [sections, timeline, followUps].map((list) => list.map(withoutLine));
+  const digest = shortDigest(JSON.stringify([rest, placeless]));
+  facts.set(postmortem, digest);
+  return digest;
+}
+
+/** A digest of the facts of all postmortems, and of the day that ages are counted to. */
+export function factsOfAll(postmortems: Iterable<Postmortem>, today: PlainDate): string {
+  const all = Array.from(postmortems, factsOf).sort();
+  return shortDigest([today, ...all].join('\n'));
+}
+
+function withoutLine<Item extends { line: number }>(item: Item): Item {
+  return { ...item, line: 0 };
+}
+
+function shortDigest(text: string): string {
+  return hash('sha256', text).slice(0, 32);
+}
