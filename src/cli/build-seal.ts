@@ -5,6 +5,7 @@ import { digestOf } from '../render/load/fingerprint.ts';
 import type { CacheRooms } from './cache-rooms.ts';
 import type { Environment } from './environment.ts';
 import type { Digests } from './digest-memory.ts';
+import type { Folders } from './folder-listing.ts';
 import { textOf } from './text-of.ts';
 import { treeDigest } from './tree-digest.ts';
 
@@ -21,7 +22,7 @@ export interface BuildSeal {
 }
 
 /** Grows when something else is kept in the rooms, or digested in another way. */
-const format = 'seal 4';
+const format = 'seal 5';
 
 /** What of the project makes a site, besides the content, the public folder and the config. The guide shows examples of docs. */
 const parts = [
@@ -59,13 +60,13 @@ export function codeDigest({ configFile }: Environment, root: string, digests?: 
   const files = [...parts.map((name) => path.join(root, name)), configFile];
   return digestOf(
     root,
-    treeDigest(files, digests, (inside) => inside.endsWith('.test.ts')),
+    treeDigest(files, digests, { skip: (inside) => inside.endsWith('.test.ts') }),
   );
 }
 
 /** Digests the site as it lies in its room now. */
-export function siteDigest({ site }: CacheRooms, digests?: Digests): string {
-  return treeDigest([site], digests);
+export function siteDigest({ site }: CacheRooms, digests?: Digests, folders?: Folders): string {
+  return treeDigest([site], digests, folders && { folders });
 }
 
 /**

@@ -15,6 +15,7 @@ import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { DigestMemory } from './digest-memory.ts';
+import { FolderMemory } from './folder-memory.ts';
 import { checkFolders } from './folders.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
@@ -67,10 +68,11 @@ async function build(
   }
   const last = finishedSeal(rooms);
   const memory = new DigestMemory(rooms.digests, Date.now);
+  const folders = new FolderMemory(rooms.folders, Date.now);
   const code = codeDigest(environment, projectRoot, memory);
   const inputs = inputsDigest(environment, code, config, memory);
-  const isWhole = last !== undefined && siteDigest(rooms, memory) === last.site;
-  if (isWhole && last.inputs === inputs) return leave(environment, rooms, last, memory);
+  const isWhole = last !== undefined && siteDigest(rooms, memory, folders) === last.site;
+  if (isWhole && last.inputs === inputs) return leave(environment, rooms, last, memory, folders);
   if (last) demandUndamaged(rooms, last, memory);
   if (!isWhole) forgetPages(rooms);
   console.log('Building the site …');
@@ -104,12 +106,13 @@ async function build(
   writeSeal(rooms, {
     inputs: still ? inputs : '',
     report: readFileSync(rooms.report, 'utf8'),
-    site: siteDigest(rooms, memory),
+    site: siteDigest(rooms, memory, folders),
     rest: restDigest(rooms, memory),
   });
   memory.save();
   rmSync(rooms.marker, { force: true });
-  bring(environment, rooms);
+  bring(environment, rooms, folders);
+  folders.save();
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   const count = `${ids.length} ${ids.length === 1 ? 'postmortem' : 'postmortems'}`;
   console.log(`Built ${count} into \`${shown(environment.outDir)}\` in ${seconds} s.`);
@@ -151,15 +154,17 @@ function leave(
   rooms: CacheRooms,
   { site, report }: BuildSeal,
   memory: DigestMemory,
+  folders: FolderMemory,
 ): number {
   process.stderr.write(report);
-  if (treeDigest([environment.outDir], memory) !== site) bring(environment, rooms);
+  const isThere = treeDigest([environment.outDir], memory, { folders }) === site;
+  if (!isThere) bring(environment, rooms, folders);
   console.log(`Nothing has changed: \`${shown(environment.outDir)}\` is up to date.`);
   return 0;
 }
 
-function bring({ outDir }: Environment, { site, spare }: CacheRooms): void {
-  if (publish(site, outDir, { spareDir: spare }) === 'swapped') return;
+function bring({ outDir }: Environment, { site, spare }: CacheRooms, folders: FolderMemory): void {
+  if (publish(site, outDir, { spareDir: spare, folders }) === 'swapped') return;
   console.log(`\`${shown(outDir)}\` cannot be renamed, so its files were replaced one by one.`);
 }
 

@@ -24,6 +24,8 @@ export interface CacheRooms {
   readonly seal: string;
   /** A file that remembers what is in files that have not changed. */
   readonly digests: string;
+  /** A file that remembers what stands in folders that have not changed. */
+  readonly folders: string;
   /** A file that exists while a site is rendered, and after a build that did not finish; it holds `siteDone` once every page is. */
   readonly marker: string;
   /** A file that names the process that is building. */
@@ -49,6 +51,7 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     report: path.join(cacheDir, 'report'),
     seal: path.join(cacheDir, 'seal'),
     digests: path.join(cacheDir, 'digests'),
+    folders: path.join(cacheDir, 'folders'),
     marker: path.join(cacheDir, 'unfinished'),
     lock: path.join(cacheDir, 'lock'),
     owner: path.join(cacheDir, 'owner'),

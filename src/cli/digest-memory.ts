@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { textOf } from './text-of.ts';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readLines, writeLines } from './kept-lines.ts';
+import { isSettled } from './settled.ts';
 
 /** Grows when something else is remembered. */
-const format = 'digests 1';
+const format = 'digests 2';
 
 /** Tells what is in a file. */
 export interface Digests {
@@ -17,7 +18,7 @@ export interface Digests {
 
 /** Reads every file each time. */
 export const readDigests: Digests = {
-  digestOf: (file) => createHash('sha256').update(readFileSync(file)).digest('hex'),
+  digestOf: (file) => hash('sha256', readFileSync(file)),
 };
 
 /**
@@ -44,36 +45,29 @@ export class DigestMemory implements Digests {
   /** See {@link Digests}. */
   digestOf(file: string): string {
     const { dev, ino, size, mtimeNs } = statSync(file, { bigint: true });
+    const now = this.#clock();
     const mark = `${dev}:${ino}:${size}:${mtimeNs}`;
     const known = this.#used.get(mark) ?? this.#known.get(mark);
     const digest = known ?? readDigests.digestOf(file);
-    if (known !== undefined || this.#isSettled(mtimeNs)) this.#used.set(mark, digest);
+    if (known !== undefined || isSettled(mtimeNs, now)) this.#used.set(mark, digest);
     return digest;
   }
 
   /** Leaves what this run looked at to the next one. */
   save(): void {
-    const lines = Array.from(this.#used, ([mark, digest]) => `${mark} ${digest}`);
-    writeFileSync(this.#file, [format, ...lines, ''].join('\n'));
-  }
-
-  /**
-   * What changed a moment ago may change again within one tick of the file system's clock; the coarsest in use tick every
-   * two seconds.
-   */
-  #isSettled(mtimeNs: bigint): boolean {
-    return BigInt(this.#clock()) * 1_000_000n - mtimeNs > 2_000_000_000n;
+    writeLines(
+      this.#file,
+      format,
+      Array.from(this.#used, ([mark, digest]) => `${mark} ${digest}`),
+    );
   }
 }
 
 function read(file: string): Map<string, string> {
-  const [first, ...lines] = textOf(file).split('\n');
-  // The last line is empty: what was cut off is not trusted.
-  if (first !== format || lines.at(-1) !== '') return new Map();
   return new Map(
-    lines.slice(0, -1).map((line): [string, string] => {
-      const [mark = '', digest = ''] = line.split(' ');
-      return [mark, digest];
+    readLines(file, format).map((line): [string, string] => {
+      const end = line.indexOf(' ');
+      return [line.slice(0, end), line.slice(end + 1)];
     }),
   );
 }

@@ -1,5 +1,20 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import path from 'node:path';
+import {
+  entriesOf,
+  readFolders,
+  type FolderEntry,
+  type FolderListing,
+  type Folders,
+} from './folder-listing.ts';
 
 /** Gives a file a second name, as `linkSync` does; a parameter so that a test can fail it. */
 export type Link = (from: string, to: string) => void;
@@ -27,13 +42,25 @@ export function linkFile(from: string, to: string, link: Link = linkSync): void 
   if (there) {
     const { dev, ino } = lstatSync(from);
     if (there.ino === ino && there.dev === dev) return;
-    rmSync(to, { recursive: true });
+    if (there.isDirectory()) rmSync(to, { recursive: true });
+    else unlinkSync(to);
   }
+  linkNew(from, to, link);
+}
+
+function linkNew(from: string, to: string, link: Link): void {
   try {
     link(from, to);
   } catch {
     copyFileSync(from, to);
   }
+}
+
+/** How folders are made the same, where a test or a build wants it otherwise. */
+export interface Mirroring {
+  readonly link?: Link;
+  /** Tells what stands in folders; otherwise each is opened. */
+  readonly folders?: Folders;
 }
 
 /**
@@ -43,17 +70,51 @@ export function linkFile(from: string, to: string, link: Link = linkSync): void 
  * @param from absolute path
  * @param to absolute path of a folder, which may hold anything
  */
-export function mirrorFiles(from: string, to: string, link: Link = linkSync): void {
-  mkdirSync(to, { recursive: true });
-  const entries = readdirSync(from, { withFileTypes: true });
-  const kinds = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
-  for (const entry of readdirSync(to, { withFileTypes: true })) {
-    if (kinds.get(entry.name) === entry.isDirectory()) continue;
-    rmSync(path.join(to, entry.name), { recursive: true, force: true });
+export function mirrorFiles(
+  from: string,
+  to: string,
+  { link = linkSync, folders = readFolders }: Mirroring = {},
+): void {
+  const isNew = mkdirSync(to, { recursive: true }) !== undefined;
+  mirror(from, to, isNew, { link, folders });
+}
+
+/** As {@link mirrorFiles}. @param isNew whether `to` has just been made */
+function mirror(from: string, to: string, isNew: boolean, how: Required<Mirroring>): void {
+  const wanted = how.folders.listingOf(from);
+  const there = isNew ? { ...wanted, text: '' } : how.folders.listingOf(to);
+  const entries = entriesOf(wanted);
+  const isSame = wanted.disk === there.disk && wanted.text === there.text;
+  const kept = isSame ? null : clear(to, entries, there, wanted.disk === there.disk);
+  for (const { name, kind } of entries) {
+    const [old, young] = [`${from}${path.sep}${name}`, `${to}${path.sep}${name}`];
+    const isThere = kept === null || kept.has(name);
+    if (kind === 'folder') {
+      if (!isThere) mkdirSync(young);
+      mirror(old, young, !isThere, how);
+    } else if (!isThere) linkNew(old, young, how.link);
   }
-  for (const [name, isFolder] of kinds) {
-    const [old, young] = [path.join(from, name), path.join(to, name)];
-    if (isFolder) mirrorFiles(old, young, link);
-    else linkFile(old, young, link);
+}
+
+/**
+ * Removes what a folder may not hold.
+ * @param isOneDisk whether files can be the same as those that are wanted
+ * @returns the names of what it holds and may
+ */
+function clear(
+  folder: string,
+  wanted: readonly FolderEntry[],
+  there: FolderListing,
+  isOneDisk: boolean,
+): Set<string> {
+  const byName = new Map(wanted.map((entry) => [entry.name, entry]));
+  const kept = new Set<string>();
+  for (const { name, kind, inode } of entriesOf(there)) {
+    const other = byName.get(name);
+    const isFolder = kind === 'folder';
+    if (other?.kind === kind && other.inode === inode && (isFolder || isOneDisk)) kept.add(name);
+    else if (isFolder) rmSync(path.join(folder, name), { recursive: true });
+    else unlinkSync(path.join(folder, name));
   }
+  return kept;
 }

@@ -8,7 +8,7 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import { mirrorFiles, type Link } from './link-files.ts';
+import { mirrorFiles, type Mirroring } from './link-files.ts';
 import { filesBelow } from './tree-digest.ts';
 import { recover } from './recover.ts';
 import { ownMark } from './process-mark.ts';
@@ -20,14 +20,13 @@ export type Publication = 'swapped' | 'copied-in-place';
 export type Rename = (from: string, to: string) => void;
 
 /** How a site is published, where a test or a build wants it otherwise. */
-export interface Publishing {
+export interface Publishing extends Mirroring {
   /**
    * Absolute path in which the site of before is kept, as links, so that the next time most of them need not be made
    * again. Without it the site of before is removed.
    */
   readonly spareDir?: string;
   readonly rename?: Rename;
-  readonly link?: Link;
 }
 
 /**
@@ -44,7 +43,7 @@ export interface Publishing {
 export function publish(
   siteDir: string,
   outDir: string,
-  { spareDir, rename = renameSync, link }: Publishing = {},
+  { spareDir, rename = renameSync, ...mirroring }: Publishing = {},
 ): Publication {
   const place = existsSync(outDir) ? realpathSync(outDir) : outDir;
   recover(place);
@@ -52,7 +51,7 @@ export function publish(
   try {
     mkdirSync(path.dirname(place), { recursive: true });
     if (spareDir !== undefined && existsSync(spareDir)) move(spareDir, next);
-    mirrorFiles(siteDir, next, link);
+    mirrorFiles(siteDir, next, mirroring);
     const previous = swap(next, place, rename);
     if (previous === null) return 'swapped';
     if (spareDir !== undefined) move(previous, spareDir);

@@ -67,7 +67,7 @@ test('what is skipped does not count', () => {
   writeFileSync(at('two', 'x.txt'), 'X');
   const skip = (inside: string): boolean => inside === 'x.txt';
   assert.equal(
-    treeDigest([at('one')], readDigests, skip),
-    treeDigest([at('two')], readDigests, skip),
+    treeDigest([at('one')], readDigests, { skip }),
+    treeDigest([at('two')], readDigests, { skip }),
   );
 });

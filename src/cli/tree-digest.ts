@@ -1,7 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readDigests, type Digests } from './digest-memory.ts';
+import { entriesOf, type Folders } from './folder-listing.ts';
+
+/** How a tree is gone through. */
+export interface TreeWalk {
+  /** Tells what stands in folders, from memory; otherwise each is opened. */
+  readonly folders?: Folders;
+  /** Says of a path below one of those that are asked for, with forward slashes, that it does not count. */
+  readonly skip?: (inside: string) => boolean;
+}
 
 /**
  * A digest of files and folders: of their names below the given paths, and of every byte in them. What is not there
@@ -9,34 +18,58 @@ import { readDigests, type Digests } from './digest-memory.ts';
  *
  * @param paths absolute paths; where they lie does not count, only their order does
  * @param digests tells what is in a file
- * @param skip says of a path below one of them, with forward slashes, that it does not count
  */
 export function treeDigest(
   paths: readonly string[],
   digests: Digests = readDigests,
-  skip: (inside: string) => boolean = () => false,
+  { folders, skip }: TreeWalk = {},
 ): string {
-  const hash = createHash('sha256');
+  const parts: string[] = [];
   for (const whole of paths) {
-    for (const inside of filesBelow(whole)) {
-      if (!skip(inside)) hash.update(`${inside}\0${digests.digestOf(path.join(whole, inside))}\0`);
+    for (const inside of filesBelow(whole, folders)) {
+      if (skip?.(inside)) continue;
+      parts.push(inside, digests.digestOf(inside === '' ? whole : path.join(whole, inside)));
     }
-    hash.update('\0');
+    parts.push('');
   }
-  return hash.digest('hex');
+  return hash('sha256', parts.join('\0'));
 }
 
 /**
  * Paths inside a folder, with forward slashes, sorted by code unit; the empty one for a file; none for what is not there.
+ * Links are none.
+ *
  * @param whole absolute path
+ * @param folders tells what stands in folders, from memory
  */
-export function filesBelow(whole: string): string[] {
+export function filesBelow(whole: string, folders?: Folders): string[] {
   const stats = statSync(whole, { throwIfNoEntry: false });
   if (!stats) return [];
   if (stats.isFile()) return [''];
-  return readdirSync(whole, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(whole, path.join(entry.parentPath, entry.name)))
-    .map((inside) => inside.split(path.sep).join('/'))
-    .sort();
+  const found: string[] = [];
+  addFiles(found, whole, '', folders);
+  return found.sort();
+}
+
+/** @param below path inside the folder that was asked for, with a slash at its end; empty for that folder itself */
+function addFiles(
+  found: string[],
+  folder: string,
+  below: string,
+  folders: Folders | undefined,
+): void {
+  const entries = folders ? entriesOf(folders.listingOf(folder)) : entriesIn(folder);
+  for (const { name, kind } of entries) {
+    if (kind === 'file') found.push(`${below}${name}`);
+    else if (kind === 'folder') {
+      addFiles(found, `${folder}${path.sep}${name}`, `${below}${name}/`, folders);
+    }
+  }
+}
+
+function entriesIn(folder: string): { name: string; kind: 'file' | 'folder' | 'other' }[] {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+  }));
 }
