@@ -10,6 +10,8 @@ export interface CacheRooms {
   readonly postmortems: string;
   /** Packed pictures. */
   readonly pictures: string;
+  /** How often words stand in the texts of postmortems. */
+  readonly words: string;
   /** The list of the pages in the site, and what they were made from. */
   readonly pages: string;
   /** The site as it is rendered, before it is verified and published. */
@@ -44,6 +46,7 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     compiled: path.join(cacheDir, 'compiled'),
     postmortems: path.join(cacheDir, 'postmortems'),
     pictures: path.join(cacheDir, 'pictures'),
+    words: path.join(cacheDir, 'words'),
     pages: path.join(cacheDir, 'pages'),
     site: path.join(cacheDir, 'site'),
     spare: path.join(cacheDir, 'spare'),

@@ -1,10 +1,10 @@
-import { commonWords } from './common-words.ts';
 import { compareText } from './problem.ts';
+import type { WordCounts } from './word-counts.ts';
 
-/** A text of the archive. */
-export interface NamedText {
+/** A text of the archive, as its words were counted. */
+export interface CountedText {
   id: string;
-  text: string;
+  counts: WordCounts;
 }
 
 /** Another text, and how alike the two are. */
@@ -26,7 +26,25 @@ const least = 0.12;
 const leastWords = 3;
 const wordsShown = 3;
 
-type Vector = ReadonlyMap<string, number>;
+/** A text's weightiest words, the weightiest first: their numbers and their weights; of length 1. */
+interface Vector {
+  terms: number[];
+  weights: number[];
+}
+
+/** The texts that hold a word, by their place, and what it weighs in each. */
+interface Holders {
+  places: number[];
+  weights: number[];
+}
+
+/** What a text has in common with others, by their place; all zero but while one text is looked at. */
+interface Common {
+  /** The cosine of the two vectors. */
+  scores: Float64Array;
+  /** How many words the two share. */
+  shared: Uint8Array;
+}
 
 /**
  * Finds texts that speak of the same things, by TF-IDF: a word weighs (1 + ln count) · ln(texts / texts with it), and
@@ -34,96 +52,146 @@ type Vector = ReadonlyMap<string, number>;
  * Text Retrieval", 1988). Only the weightiest words of each text take part, and only words that few texts share lead
  * from one to another, so that the work for one text does not grow with the archive.
  *
- * @returns for an id the texts most like it, at most `most`, the likest first; the same on every machine
+ * @param words by their numbers
+ * @returns for an id the texts most like it, at most `most`, the likest first; the same on every machine, whatever the
+ * words' numbers are
  */
 export function findLikeness(
-  texts: readonly NamedText[],
+  texts: readonly CountedText[],
+  words: readonly string[],
   most: number,
 ): (id: string) => Likeness[] {
-  const vectors = vectorsOf(texts);
-  const holders = new Map<string, string[]>();
-  for (const [id, vector] of vectors) {
-    for (const term of vector.keys()) {
-      const list = holders.get(term);
-      if (list) list.push(id);
-      else holders.set(term, [id]);
-    }
-  }
+  const vectors = vectorsOf(texts, words);
+  const ids = texts.map(({ id }) => id);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const holders = holdersOf(vectors);
+  const common = {
+    scores: new Float64Array(texts.length),
+    shared: new Uint8Array(texts.length),
+  };
   return (id) => {
-    const own = vectors.get(id);
+    const place = places.get(id) ?? -1;
+    const own = vectors[place];
     if (!own) return [];
-    const others = new Set<string>();
-    for (const term of own.keys()) {
-      const list = holders.get(term) ?? [];
-      if (list.length <= mostTexts) for (const other of list) others.add(other);
-    }
-    others.delete(id);
-    return [...others]
-      .map((other) => compare(own, other, vectors.get(other) ?? new Map<string, number>()))
-      .filter(({ score, shared }) => score >= least && shared >= leastWords)
-      .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
+    return compare(own, vectors, holders, common)
+      .filter(({ other, score }) => other !== place && score >= least)
+      .sort((a, b) => b.score - a.score || compareText(ids[a.other] ?? '', ids[b.other] ?? ''))
       .slice(0, most)
-      .map(({ id: other, score, vector }) => ({ id: other, score, words: wordsOf(own, vector) }));
+      .map(({ other, score }) => ({
+        id: ids[other] ?? '',
+        score,
+        words: wordsOf(own, vectors[other], words),
+      }));
   };
 }
 
-/** Two vectors' cosine, and how many words they share. */
+/** The texts that hold each word, by its number. */
+function holdersOf(vectors: readonly Vector[]): Map<number, Holders> {
+  const all = new Map<number, Holders>();
+  vectors.forEach(({ terms, weights }, place) => {
+    terms.forEach((term, index) => {
+      const holders = all.get(term) ?? { places: [], weights: [] };
+      holders.places.push(place);
+      holders.weights.push(weights[index] ?? 0);
+      all.set(term, holders);
+    });
+  });
+  return all;
+}
+
+/** The texts that enough words of one lead to, by their place, and how alike they are; itself, too. */
 function compare(
   own: Vector,
-  id: string,
-  vector: Vector,
-): Pick<Likeness, 'id' | 'score'> & { shared: number; vector: Vector } {
-  let [score, shared] = [0, 0];
-  for (const [term, weight] of own) {
-    const other = vector.get(term);
-    if (other === undefined) continue;
-    score += weight * other;
-    shared += 1;
+  vectors: readonly Vector[],
+  holders: ReadonlyMap<number, Holders>,
+  common: Common,
+): { other: number; score: number }[] {
+  const { scores, shared } = common;
+  const found: number[] = [];
+  const wide: number[] = [];
+  own.terms.forEach((term, index) => {
+    const list = holders.get(term);
+    if (!list || list.places.length > mostTexts) {
+      wide.push(index);
+      return;
+    }
+    const weight = own.weights[index] ?? 0;
+    for (const [at, place] of list.places.entries()) {
+      if (shared[place] === 0) found.push(place);
+      add(common, place, weight * (list.weights[at] ?? 0));
+    }
+  });
+  for (const place of found) {
+    const other = vectors[place];
+    for (const index of wide) {
+      const at = other?.terms.indexOf(own.terms[index] ?? -1) ?? -1;
+      if (at >= 0) add(common, place, (own.weights[index] ?? 0) * (other?.weights[at] ?? 0));
+    }
   }
-  // The last bits of a logarithm may differ between machines; what is sorted by must not.
-  return { id, score: Math.round(score * 1e6) / 1e6, shared, vector };
+  const alike = found
+    .filter((place) => (shared[place] ?? 0) >= leastWords)
+    // The last bits of a logarithm may differ between machines; what is sorted by must not.
+    .map((other) => ({ other, score: Math.round((scores[other] ?? 0) * 1e6) / 1e6 }));
+  for (const place of found) {
+    scores[place] = 0;
+    shared[place] = 0;
+  }
+  return alike;
+}
+
+function add({ scores, shared }: Common, place: number, part: number): void {
+  scores[place] = (scores[place] ?? 0) + part;
+  shared[place] = (shared[place] ?? 0) + 1;
 }
 
 /** The words that make most of what two vectors share. */
-function wordsOf(own: Vector, vector: Vector): string[] {
-  return [...own]
-    .map(([term, weight]) => ({ term, part: weight * (vector.get(term) ?? 0) }))
+function wordsOf(own: Vector, other: Vector | undefined, words: readonly string[]): string[] {
+  return own.terms
+    .map((term, index) => {
+      const at = other?.terms.indexOf(term) ?? -1;
+      const part = at < 0 ? 0 : (own.weights[index] ?? 0) * (other?.weights[at] ?? 0);
+      return { word: words[term] ?? '', part };
+    })
     .filter(({ part }) => part > 0)
-    .sort((a, b) => b.part - a.part || compareText(a.term, b.term))
+    .sort((a, b) => b.part - a.part || compareText(a.word, b.word))
     .slice(0, wordsShown)
-    .map(({ term }) => term);
+    .map(({ word }) => word);
 }
 
 /** A vector of length 1 for each text. */
-function vectorsOf(texts: readonly NamedText[]): Map<string, Vector> {
-  const counted = texts.map(({ id, text }) => ({ id, counts: countWords(text) }));
-  const spread = new Map<string, number>();
-  for (const { counts } of counted) {
-    for (const term of counts.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  }
-  return new Map(
-    counted.map(({ id, counts }) => {
-      const weighed = [...counts]
-        .map(([term, count]) => ({
-          term,
-          weight: (1 + Math.log(count)) * Math.log(texts.length / (spread.get(term) ?? 1)),
-        }))
-        .filter(({ term, weight }) => weight > 0 && (spread.get(term) ?? 0) > 1)
-        .sort((a, b) => b.weight - a.weight || compareText(a.term, b.term))
-        .slice(0, termsKept);
-      const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
-      return [id, new Map(weighed.map(({ term, weight }) => [term, weight / length]))];
-    }),
-  );
+function vectorsOf(texts: readonly CountedText[], words: readonly string[]): Vector[] {
+  const rarities = raritiesOf(texts, words.length);
+  return texts.map(({ counts }) => {
+    const all: number[] = [];
+    const weights = new Map<number, number>();
+    for (let index = 0; index < counts.length; index += 2) {
+      const [term = 0, count = 1] = [counts[index], counts[index + 1]];
+      const weight = (1 + Math.log(count)) * (rarities[term] ?? 0);
+      if (weight === 0) continue;
+      all.push(weight);
+      weights.set(term, weight);
+    }
+    const bound = Float64Array.from(all).sort().at(-termsKept) ?? 0;
+    const kept = [...weights]
+      .filter(([, weight]) => weight >= bound)
+      .sort(([a, x], [b, y]) => y - x || compareText(words[a] ?? '', words[b] ?? ''))
+      .slice(0, termsKept);
+    const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
+    return {
+      terms: kept.map(([term]) => term),
+      weights: kept.map(([, weight]) => weight / length),
+    };
+  });
 }
 
-/** How often each word of four letters or more occurs, in lower case, but for those that any text has. */
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text
-    .toLowerCase()
-    .matchAll(/\p{Letter}[\p{Letter}\p{Mark}\p{Number}]{3,}/gu)) {
-    if (!commonWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** By its number, ln(texts / texts with the word); 0 for a word that leads from no text to another. */
+function raritiesOf(texts: readonly CountedText[], words: number): Float64Array {
+  const spread = new Float64Array(words);
+  for (const { counts } of texts) {
+    for (let index = 0; index < counts.length; index += 2) {
+      const term = counts[index] ?? 0;
+      spread[term] = (spread[term] ?? 0) + 1;
+    }
   }
-  return counts;
+  return spread.map((holding) => (holding > 1 ? Math.log(texts.length / holding) : 0));
 }

@@ -1,28 +1,41 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { samplePostmortem } from '../../tests/support/sample-postmortem.ts';
-import { findLikeness, type NamedText } from './likeness.ts';
+import { findLikeness, type Likeness } from './likeness.ts';
 import { compareNewestFirst } from './postmortem.ts';
 import { findRecurrences } from './recurrence.ts';
 import { findRelated } from './related.ts';
+import { countWords, vocabularyOf } from './word-counts.ts';
 
-const texts: NamedText[] = [
+interface Text {
+  id: string;
+  text: string;
+}
+
+const texts: Text[] = [
   { id: 'a', text: 'The harbour boiler leaked steam over the galley floor.' },
   { id: 'b', text: 'Steam from the boiler reached the galley while the harbour slept.' },
   { id: 'c', text: 'A ledger of tolls was added up twice by the clerk.' },
   { id: 'd', text: 'The mast broke in a squall, and the crew rowed home.' },
 ];
 
+/** Counts the words, and compares. */
+function likenessOf(all: readonly Text[]): (id: string) => Likeness[] {
+  const vocabulary = vocabularyOf([]);
+  const counted = all.map(({ id, text }) => ({ id, counts: countWords(text, vocabulary) }));
+  return findLikeness(counted, vocabulary.words, 3);
+}
+
 describe('likeness of texts', () => {
   it('finds the text that shares rare words, and names them', () => {
-    const [first, ...others] = findLikeness(texts, 3)('a');
+    const [first, ...others] = likenessOf(texts)('a');
     assert.equal(first?.id, 'b');
     assert.deepEqual(first.words, ['boiler', 'galley', 'harbour']);
     assert.deepEqual(others, []);
   });
 
   it('is symmetric and does not depend on the order', () => {
-    const score = (order: NamedText[], id: string) => findLikeness(order, 3)(id)[0]?.score;
+    const score = (order: Text[], id: string) => likenessOf(order)(id)[0]?.score;
     assert.equal(score(texts, 'a'), score(texts, 'b'));
     assert.equal(score(texts, 'a'), score([...texts].reverse(), 'a'));
   });
@@ -33,12 +46,12 @@ describe('likeness of texts', () => {
       { id: 'e', text: usual },
       { id: 'f', text: `${usual} Twice.` },
     ];
-    assert.deepEqual(findLikeness([...texts, ...others], 3)('e'), []);
+    assert.deepEqual(likenessOf([...texts, ...others])('e'), []);
   });
 
   it('knows nothing of a text that is alone', () => {
-    assert.deepEqual(findLikeness(texts, 3)('c'), []);
-    assert.deepEqual(findLikeness(texts, 3)('nowhere'), []);
+    assert.deepEqual(likenessOf(texts)('c'), []);
+    assert.deepEqual(likenessOf(texts)('nowhere'), []);
   });
 });
 

@@ -26,8 +26,6 @@ const most = { shares: 3, alike: 2 } as const;
 /** How many incidents on either side in time are looked at for each thing that may be shared. */
 const reach = 4;
 
-type Shared = Extract<RelatedReason, { kind: 'shares' }>;
-
 /**
  * Prepares the question "what else is like this?" and answers it for one id: recurrences first, then incidents that
  * share services, factors or the trigger, then those whose text is alike. The index is made once; an answer looks at
@@ -43,15 +41,17 @@ export function findRelated(
   alike: (id: string) => readonly Likeness[],
 ): (id: string) => Related[] {
   const position = new Map(newestFirst.map(({ id }, index) => [id, index]));
-  const holders = indexOf(newestFirst);
+  const keys = newestFirst.map(keysOf);
+  const holders = indexOf(keys);
   return (id) => {
     const index = position.get(id);
     const own = index === undefined ? undefined : newestFirst[index];
     if (index === undefined || !own) return [];
     const repeats = recurring(id, recurrences);
     const taken = new Set([id, ...repeats.map((related) => related.id)]);
-    const near = keysOf(own).flatMap((key) => around(holders.get(key) ?? [], index));
-    const sharing = [...new Set(near)]
+    const near = new Set<number>();
+    for (const key of keys[index] ?? []) addAround(near, holders.get(key) ?? [], index);
+    const sharing = [...near]
       .flatMap((other) => newestFirst[other] ?? [])
       .filter((other) => !taken.has(other.id));
     const shares = sharesOf(own, sharing);
@@ -85,13 +85,14 @@ function keysOf({ frontMatter: { services, factors, trigger } }: Postmortem): st
   return [...pairs, ...single];
 }
 
-function indexOf(newestFirst: readonly Postmortem[]): Map<string, number[]> {
+function indexOf(all: readonly (readonly string[])[]): Map<string, number[]> {
   const holders = new Map<string, number[]>();
-  newestFirst.forEach((postmortem, index) => {
-    for (const key of new Set(keysOf(postmortem))) {
+  all.forEach((keys, index) => {
+    for (const key of keys) {
       const list = holders.get(key);
-      if (list) list.push(index);
-      else holders.set(key, [index]);
+      // One that names a thing twice is held once.
+      if (!list) holders.set(key, [index]);
+      else if (list.at(-1) !== index) list.push(index);
     }
   });
   return holders;
@@ -101,18 +102,16 @@ function sharesOf(own: Postmortem, others: readonly Postmortem[]): Related[] {
   const { date } = own.frontMatter;
   return others
     .map((other) => ({
-      id: other.id,
-      reason: sharedBy(own, other),
+      other,
+      weight: weightOf(own, other),
       days: Math.abs(daysBetween(date, other.frontMatter.date)),
     }))
-    .sort(
-      (a, b) => weight(b.reason) - weight(a.reason) || a.days - b.days || compareText(a.id, b.id),
-    )
+    .sort((a, b) => b.weight - a.weight || a.days - b.days || compareText(a.other.id, b.other.id))
     .slice(0, most.shares)
-    .map(({ id, reason }) => ({ id, reason }));
+    .map(({ other }) => ({ id: other.id, reason: sharedBy(own, other) }));
 }
 
-function sharedBy({ frontMatter: a }: Postmortem, { frontMatter: b }: Postmortem): Shared {
+function sharedBy({ frontMatter: a }: Postmortem, { frontMatter: b }: Postmortem): RelatedReason {
   return {
     kind: 'shares',
     services: a.services.filter((name) => b.services.includes(name)),
@@ -121,13 +120,16 @@ function sharedBy({ frontMatter: a }: Postmortem, { frontMatter: b }: Postmortem
   };
 }
 
-/** A common factor or trigger tells more than a service, which often stands in many. */
-function weight({ services, factors, trigger }: Shared): number {
-  return services.length + 2 * factors.length + (trigger === null ? 0 : 2);
+/** How much two share. A common factor or trigger tells more than a service, which often stands in many. */
+function weightOf({ frontMatter: a }: Postmortem, { frontMatter: b }: Postmortem): number {
+  let weight = a.trigger !== undefined && a.trigger === b.trigger ? 2 : 0;
+  for (const name of a.services) if (b.services.includes(name)) weight += 1;
+  for (const name of a.factors) if (b.factors.includes(name)) weight += 2;
+  return weight;
 }
 
-/** The few entries of an ascending list on either side of `index`. */
-function around(list: readonly number[], index: number): number[] {
+/** Adds the few entries of an ascending list on either side of `index`. */
+function addAround(near: Set<number>, list: readonly number[], index: number): void {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -135,5 +137,8 @@ function around(list: readonly number[], index: number): number[] {
     if ((list[middle] ?? 0) < index) low = middle + 1;
     else high = middle;
   }
-  return list.slice(Math.max(0, low - reach), low + reach + 1);
+  for (let at = Math.max(0, low - reach); at <= low + reach; at += 1) {
+    const other = list[at];
+    if (other !== undefined) near.add(other);
+  }
 }

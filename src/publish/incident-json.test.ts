@@ -53,4 +53,30 @@ describe('postmortems as data', () => {
     assert.equal(json.fiveWhys, null);
     assert.equal(json.related[0]?.id, 'other');
   });
+
+  it('says the same beside others that repeat it, which is what its key goes by', () => {
+    const later = samplePostmortem({
+      id: '2026-02-01-again',
+      date: '2026-02-01',
+      front: `recurrenceOf: [${postmortem.id}]`,
+    });
+    const told = [[postmortem], [later, postmortem]].map((all) => {
+      const { open, closed, today } = trackFollowUps(all, '2026-02-10');
+      const tracked = [...open, ...closed].filter(({ incident }) => incident.id === postmortem.id);
+      return {
+        spares: tracked.some(({ mightHaveSpared }) => mightHaveSpared.length > 0),
+        json: incidentJson(postmortem, {
+          source: sampleSource(sample),
+          tracked,
+          related: [],
+          today,
+        }),
+      };
+    });
+    assert.deepEqual(
+      told.map(({ spares }) => spares),
+      [false, true],
+    );
+    assert.deepEqual(told[1]?.json, told[0]?.json);
+  });
 });

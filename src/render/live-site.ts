@@ -1,5 +1,6 @@
 import type { Postmortem } from '../domain/postmortem.ts';
 import type { LoadedPostmortem } from './load/postmortem-store.ts';
+import { WordMemory } from './word-memory.ts';
 
 /** What a read of the folder changed, as the dev server tells it to browsers. */
 export interface LiveChange {
@@ -20,6 +21,8 @@ export interface LiveSite {
   postmortems: ReadonlyMap<string, LoadedPostmortem> | null;
   /** What pages of a build have shown of pictures: the name of the packed file, by its address on the site. */
   readonly pictures: Map<string, string>;
+  /** The words of texts, as they were counted. */
+  words: WordMemory;
   /** Digests of the facts of postmortems, as far as they were asked for: see facts.ts. */
   readonly facts: WeakMap<Postmortem, string>;
   /**
@@ -45,6 +48,7 @@ export function liveSite(): LiveSite {
   const created: LiveSite = {
     postmortems: null,
     pictures: new Map(),
+    words: new WordMemory(),
     facts: new WeakMap(),
     beyondFacts: false,
     change: { broken: new Set(), report: '', changed: false },

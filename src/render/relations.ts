@@ -4,7 +4,14 @@ import type { Postmortem } from '../domain/postmortem.ts';
 import { plainWords } from '../present/plain-words.ts';
 import type { RecurrenceView } from '../present/recurrence.ts';
 import { relatedIncidents, type RelatedIncident } from '../present/related-incidents.ts';
-import { getById, getPostmortems, getRecurrences, getSource, siteConfig } from './collection.ts';
+import {
+  getById,
+  getDigest,
+  getPostmortems,
+  getRecurrences,
+  getSource,
+  siteConfig,
+} from './collection.ts';
 import { liveSite } from './live-site.ts';
 
 type Likeness = ReturnType<typeof findLikeness>;
@@ -60,6 +67,10 @@ function likenessOf(postmortems: readonly Postmortem[]): Likeness {
 }
 
 function countLikeness(postmortems: readonly Postmortem[]): Likeness {
-  const texts = postmortems.map(({ id }) => ({ id, text: plainWords(getSource(id)) }));
-  return findLikeness(texts, candidates);
+  const { words: memory } = liveSite();
+  const texts = postmortems.map(({ id }) => ({
+    id,
+    counts: memory.countsOf(getDigest(id), () => plainWords(getSource(id))),
+  }));
+  return findLikeness(texts, memory.words, candidates);
 }

@@ -3,6 +3,7 @@ import { trackedOfIncident } from '../../present/follow-up-list.ts';
 import { incidentJson, type IncidentJson } from '../../publish/incident-json.ts';
 import { cacheKey } from '../../render/cache-key.ts';
 import {
+  getDigest,
   getPostmortem,
   getPostmortems,
   getSource,
@@ -15,13 +16,13 @@ import { getRelated } from '../../render/relations.ts';
 export const getStaticPaths = (() =>
   getPostmortems().map(({ id }) => ({
     params: { id },
-    cacheKey: cacheKey(jsonOf(id)),
+    // Ages of its follow-ups come from the postmortem and today. Of others only those that are related are named.
+    cacheKey: cacheKey(getDigest(id), getRelated(id), today),
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params }) =>
   Response.json(jsonOf(params.id));
 
-/** Made for the key and again for the file: all of them at once would fill the memory. */
 function jsonOf(id: string): IncidentJson {
   return incidentJson(getPostmortem(id), {
     source: getSource(id),

@@ -31,6 +31,7 @@ beforeEach(() => {
     publicDir: at('public'),
     postmortems: at('postmortems'),
     pictures: at('pictures'),
+    words: at('words'),
     pages: at('pages'),
     site: at('site'),
   };

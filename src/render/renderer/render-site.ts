@@ -12,6 +12,7 @@ import { openRenderer, type Renderer } from './open-renderer.ts';
 import { clearPictureRoom, openPictureRoom } from './picture-room.ts';
 import { readPageList, writePageList, type ListedPage } from './page-list.ts';
 import { rendererParts } from './renderer-parts.ts';
+import { readWords, writeWords } from './word-file.ts';
 import { sitePaths, type SitePath } from './site-paths.ts';
 
 /** Where what a site is rendered from lies, and where it goes; all but the day are absolute paths. */
@@ -27,6 +28,8 @@ export interface SiteRooms {
   readonly postmortems: string;
   /** Pictures that pages had packed. */
   readonly pictures: string;
+  /** The words of the postmortems, as they were counted. */
+  readonly words: string;
   /** The list of pages that the last build left. */
   readonly pages: string;
   /** The site. What lies in it is what the last build left, or nothing. */
@@ -43,7 +46,8 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
   const { site, publicDir } = rooms;
   const made = path.basename(rooms.renderer);
   const postmortems = readStore(rooms.postmortems);
-  liveSite().postmortems = postmortems;
+  const words = readWords(rooms.words, made);
+  Object.assign(liveSite(), { postmortems, words });
   openPictureRoom(rooms.pictures, rooms.root);
   const renderer = await openRenderer(rooms.renderer);
   const facts = factsOfAll(
@@ -68,6 +72,7 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
   }
   for (const [address, name] of shown) putPicture(address, name, rooms);
   clearPictureRoom(rooms.pictures, new Set(shown.values()));
+  writeWords(rooms.words, made, words);
   writePageList(rooms.pages, { renderer: made, facts, factual, pages: listed });
 }
 
