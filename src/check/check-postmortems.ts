@@ -72,12 +72,20 @@ function brokenRules<R extends TiedReading>(
 
 /** What others may ask about a postmortem that is not read again. */
 export function knownPostmortem(postmortem: Postmortem): KnownPostmortem {
+  return knownKept(postmortem.id, { date: postmortem.frontMatter.date, postmortem });
+}
+
+/** As {@link knownPostmortem}. @param kept whose postmortem may be one that is made when it is asked for */
+export function knownKept(
+  id: string,
+  kept: { readonly date: PlainDate; readonly postmortem: Postmortem },
+): KnownPostmortem {
   return {
-    id: postmortem.id,
-    date: postmortem.frontMatter.date,
+    id,
+    date: kept.date,
     // Few are asked for theirs.
     get anchors() {
-      return anchorsOf(postmortem);
+      return anchorsOf(kept.postmortem);
     },
   };
 }

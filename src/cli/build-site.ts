@@ -76,7 +76,7 @@ async function build(
   if (last) demandUndamaged(rooms, last, memory);
   if (!isWhole) forgetPages(rooms);
   console.log('Building the site …');
-  if (!(await readPostmortems(environment, config))) return 1;
+  if (!(await readPostmortems(environment, config, memory))) return 1;
   const renderer = rendererFor(environment.cacheDir, code, config);
   const rendering = {
     environment,

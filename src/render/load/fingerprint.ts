@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readDigests, type Digests } from '../../cli/digest-memory.ts';
 
 /** A short digest of texts and bytes, in order. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, 32);
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest('hex').slice(0, 32);
 }
 
-/** A digest of files, and of which of them are not there. @param paths absolute paths, in an order that is always the same */
-export function digestOfFiles(paths: readonly string[]): string {
-  return digestOf(...paths.map(contentOf));
+/**
+ * A digest of files, and of which of them are not there.
+ * @param paths absolute paths, in an order that is always the same
+ * @param digests tells what is in files
+ */
+export function digestOfFiles(paths: readonly string[], digests: Digests = readDigests): string {
+  return digestOf(...paths.map((file) => contentOf(file, digests)));
 }
 
-function contentOf(file: string): string | Uint8Array {
+function contentOf(file: string, digests: Digests): string {
   try {
-    return readFileSync(file);
+    return digests.digestOf(file);
   } catch {
     return 'not there';
   }
@@ -29,11 +34,12 @@ const analysing = ['src/domain', 'src/read', 'src/check', 'src/render/load'];
  * A digest of the code that analyses postmortems and of the versions of its packages, so that nothing that an older
  * Aftermath read survives its update.
  * @param root absolute path of the project's folder
+ * @param digests tells what is in files
  */
-export function digestOfCode(root: string): string {
+export function digestOfCode(root: string, digests?: Digests): string {
   const files = analysing.flatMap((folder) => codeIn(root, folder));
   const paths = [...files, 'package-lock.json'].map((file) => path.join(root, file));
-  return digestOf(files.join('\n'), digestOfFiles(paths));
+  return digestOf(files.join('\n'), digestOfFiles(paths, digests));
 }
 
 function codeIn(root: string, folder: string): string[] {

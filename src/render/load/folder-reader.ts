@@ -2,6 +2,7 @@ import path from 'node:path';
 import { nameFrom } from '../../check/check-folder.ts';
 import { reportHuman } from '../../check/report/human.ts';
 import { sourcesIn } from '../../check/report/source-of.ts';
+import type { Digests } from '../../cli/digest-memory.ts';
 import type { Environment } from '../../cli/environment.ts';
 import type { SiteConfig } from '../../domain/site-config.ts';
 import { digestOf, digestOfCode } from './fingerprint.ts';
@@ -31,17 +32,23 @@ export interface FolderReader {
  * the data and pictures that it shows, the config, and the code that analyses them as it stands now.
  *
  * @param root absolute path of the project
+ * @param digests tells what is in files, from memory; otherwise each is read
  */
-export function folderReader(root: string, environment: Environment): FolderReader {
+export function folderReader(
+  root: string,
+  environment: Environment,
+  digests?: Digests,
+): FolderReader {
   const { contentDir, publicDir, configFile, today } = environment;
-  const code = digestOfCode(root);
+  const code = digestOfCode(root, digests);
   const contentName = path.relative(root, contentDir).split(path.sep).join('/');
   return {
     read: (config, earlier, touched) => {
       const base = digestOf(code, JSON.stringify(config));
       const everything = touched === null || touched.has(configFile);
       const untouched = (file: string): boolean => !everything && !touched.has(file);
-      return loadFolder({ contentDir, publicDir, config, today, base, untouched }, earlier);
+      const input = { contentDir, publicDir, config, today, base, untouched };
+      return loadFolder({ ...input, ...(digests && { digests }) }, earlier);
     },
     reportOf: ({ ids, problems }) => {
       if (problems.length === 0) return '';

@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { checkAlone } from '../../check/check-alone.ts';
 import type { RuleContext } from '../../check/rule.ts';
 import { unseenDisk } from '../../check/disk.ts';
 import { hideSecrets } from '../../check/secret/hide-secrets.ts';
 import type { EvidenceFolders } from '../../check/evidence.ts';
-import { checkPostmortem, knownPostmortem, knownReading } from '../../check/check-postmortems.ts';
+import { checkPostmortem, knownKept, knownReading } from '../../check/check-postmortems.ts';
 import { doTiesHold, isOfTies, tiesOf } from '../../check/ties.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
@@ -13,6 +14,7 @@ import { evidencePath } from '../../read/evidence-path.ts';
 import { listPostmortems, type ListedFile } from '../../read/folder.ts';
 import { readPostmortem } from '../../read/postmortem.ts';
 import type { Reading } from '../../read/reading.ts';
+import { readDigests, type Digests } from '../../cli/digest-memory.ts';
 import { digestOf, digestOfFiles } from './fingerprint.ts';
 import type { LoadedPostmortem, StoredPostmortem } from './postmortem-store.ts';
 
@@ -27,6 +29,8 @@ export interface LoadInput extends EvidenceFolders {
    * knows of none.
    */
   untouched?: (file: string) => boolean;
+  /** Tells what is in files, from memory; otherwise each is read. */
+  digests?: Digests;
 }
 
 /** What an earlier load kept under an id. */
@@ -60,7 +64,7 @@ export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<Lo
   }
   const known = new Map(
     [
-      ...kept.map(({ data }) => knownPostmortem(data.postmortem)),
+      ...kept.map(({ listed, data }) => knownKept(listed.id, data)),
       ...readings.map(({ reading }) => knownReading(reading)),
     ].map((each) => [each.id, each]),
   );
@@ -106,14 +110,14 @@ function readFresh({ id, file, path }: ListedFile, config: SiteConfig): FreshRea
 /** What is kept of a postmortem, when neither it nor what it shows has changed since, nor what it is read by. */
 function stillGood(
   { id, file, path }: ListedFile,
-  { base, today, untouched }: LoadInput,
+  { base, today, untouched, digests = readDigests }: LoadInput,
   earlier: Earlier,
 ): StoredPostmortem | null {
   const known = earlier(id);
   if (!known || known.data.checkedOn > today) return null;
   const { evidence } = known.data;
   if (untouched?.(path) && evidence.every(untouched)) return known.data;
-  const digest = digestOf(base, file, readFileSync(path), digestOfFiles(evidence));
+  const digest = digestOf(base, file, digests.digestOf(path), digestOfFiles(evidence, digests));
   return digest === known.digest ? known.data : null;
 }
 
@@ -137,13 +141,14 @@ function toLoaded(
   );
   if (!postmortem || own.some(({ severity }) => severity === 'error')) return null;
   const evidence = evidenceOf(reading, input);
-  const evidenceDigest = digestOfFiles(evidence);
+  const evidenceDigest = digestOfFiles(evidence, input.digests);
   return {
     id,
     source,
-    digest: digestOf(input.base, file, bytes, evidenceDigest),
+    digest: digestOf(input.base, file, hash('sha256', bytes), evidenceDigest),
     data: {
       postmortem,
+      date: postmortem.frontMatter.date,
       warnings: own,
       ties: tiesOf(reading),
       evidence,

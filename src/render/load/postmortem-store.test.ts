@@ -23,6 +23,7 @@ function loaded(id: string): LoadedPostmortem {
     source: 'One line,\nand another, "quoted", with \u2028 in it.\n',
     data: {
       postmortem: postmortemWith({ frontMatter: { title: 'Ünïcode' } }),
+      date: '2026-11-20',
       warnings: [],
       ties: null,
       evidence: ['/somewhere/a.csv'],
@@ -55,4 +56,29 @@ test('what was altered or cut off is passed over, and nothing else', () => {
   assert.deepEqual([...readStore(file).keys()], ['a', 'b']);
   writeFileSync(file, 'no store at all');
   assert.equal(readStore(file).size, 0);
+});
+
+test('what nobody has asked for is kept again as it is, and so is what somebody has', () => {
+  const all = ['a', 'b', 'c'].map(loaded);
+  writeStore(file, all);
+  const before = readFileSync(file, 'utf8');
+  const kept = readStore(file);
+  assert.equal(kept.get('b')?.data.postmortem.frontMatter.title, 'Ünïcode');
+  kept.set('c', loaded('c'));
+  writeStore(file, kept.values());
+  assert.equal(readFileSync(file, 'utf8'), before);
+  assert.deepEqual([...readStore(file).values()], all);
+});
+
+test('a postmortem is read once, and then the same', () => {
+  writeStore(file, [loaded('a')]);
+  const data = readStore(file).get('a')?.data;
+  assert.ok(data);
+  assert.equal(data.postmortem, data.postmortem);
+});
+
+test('more than is written at once is kept whole', () => {
+  const all = ['a', 'b', 'c'].map((id) => ({ ...loaded(id), source: id.repeat(2_500_000) }));
+  writeStore(file, all);
+  assert.deepEqual([...readStore(file).values()], all);
 });

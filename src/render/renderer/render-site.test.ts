@@ -113,6 +113,7 @@ test('what stands on facts alone is asked for and made again when these change, 
       warnings: [],
       ties: null,
       evidence: [],
+      date: '2026-11-22',
       evidenceDigest: '',
       checkedOn: rooms.today,
     };
