@@ -30,6 +30,8 @@ export interface Folders {
    * @throws Error of the file system, when there is no such folder
    */
   listingOf: (folder: string) => FolderListing;
+  /** Told what stands in a folder, by whoever made it so. @param folder absolute path */
+  note: (folder: string, listing: FolderListing) => void;
 }
 
 /** Looks into every folder each time. */
@@ -38,6 +40,7 @@ export const readFolders: Folders = {
     disk: diskOf(statSync(folder, { bigint: true })),
     text: textOfFolder(folder),
   }),
+  note: () => undefined,
 };
 
 /** The disk of a file. */

@@ -122,6 +122,23 @@ test('a folder that changed a moment ago is opened again: it may change once mor
   assert.deepEqual(readLines(kept, 'folders 1'), []);
 });
 
+test('what somebody noted is taken for what stands there, until it changes', async () => {
+  await pause(tick);
+  const memory = new FolderMemory(kept, later);
+  const listing = memory.listingOf(folder);
+  const noted = path.join(home, 'noted');
+  mkdirSync(noted);
+  await pause(tick);
+  memory.note(noted, listing);
+  assert.deepEqual(memory.listingOf(noted), listing);
+  writeFileSync(path.join(noted, 'new.html'), '');
+  assert.deepEqual(memory.listingOf(noted), readFolders.listingOf(noted));
+  const now = new FolderMemory(kept, Date.now);
+  mkdirSync(path.join(home, 'just made'));
+  now.note(path.join(home, 'just made'), listing);
+  assert.deepEqual(entriesOf(now.listingOf(path.join(home, 'just made'))), []);
+});
+
 test('what nobody looks at is remembered for one more build', async () => {
   await remember();
   new FolderMemory(kept, later).save();

@@ -38,14 +38,23 @@ export class FolderMemory implements Folders {
   }
 
   listingOf(folder: string): FolderListing {
-    const stats = statSync(folder, { bigint: true });
-    const now = this.#clock();
-    const disk = diskOf(stats);
-    const mark = `${disk}:${stats.ino}:${stats.ctimeNs}`;
+    const { mark, disk, isSettled } = this.#stateOf(folder);
     const known = this.#used.get(mark) ?? this.#known.get(mark)?.text;
     const text = known ?? textOfFolder(folder);
-    if (known !== undefined || isSettled(stats.ctimeNs, now)) this.#used.set(mark, text);
+    if (known !== undefined || isSettled) this.#used.set(mark, text);
     return { disk, text };
+  }
+
+  note(folder: string, listing: FolderListing): void {
+    const { mark, disk, isSettled } = this.#stateOf(folder);
+    if (isSettled && disk === listing.disk) this.#used.set(mark, listing.text);
+  }
+
+  #stateOf(folder: string): { mark: string; disk: string; isSettled: boolean } {
+    const stats = statSync(folder, { bigint: true });
+    const disk = diskOf(stats);
+    const mark = `${disk}:${stats.ino}:${stats.ctimeNs}`;
+    return { mark, disk, isSettled: isSettled(stats.ctimeNs, this.#clock()) };
   }
 
   /** Leaves what this run looked at, and what others did of late, to the next one. */

@@ -48,11 +48,14 @@ export function linkFile(from: string, to: string, link: Link = linkSync): void 
   linkNew(from, to, link);
 }
 
-function linkNew(from: string, to: string, link: Link): void {
+/** @returns whether it is a link */
+function linkNew(from: string, to: string, link: Link): boolean {
   try {
     link(from, to);
+    return true;
   } catch {
     copyFileSync(from, to);
+    return false;
   }
 }
 
@@ -76,24 +79,34 @@ export function mirrorFiles(
   { link = linkSync, folders = readFolders }: Mirroring = {},
 ): void {
   const isNew = mkdirSync(to, { recursive: true }) !== undefined;
-  mirror(from, to, isNew, { link, folders });
+  const changed = new Map<string, FolderListing>();
+  mirror(from, to, isNew, { link, folders, changed });
+  // As late as that, so that most of many are settled.
+  for (const [folder, listing] of changed) folders.note(folder, listing);
+}
+
+/** How a mirror is made, and which folders it makes the same as which listings. */
+interface Mirror extends Required<Mirroring> {
+  changed: Map<string, FolderListing>;
 }
 
 /** As {@link mirrorFiles}. @param isNew whether `to` has just been made */
-function mirror(from: string, to: string, isNew: boolean, how: Required<Mirroring>): void {
+function mirror(from: string, to: string, isNew: boolean, how: Mirror): void {
   const wanted = how.folders.listingOf(from);
   const there = isNew ? { ...wanted, text: '' } : how.folders.listingOf(to);
   const entries = entriesOf(wanted);
   const isSame = wanted.disk === there.disk && wanted.text === there.text;
   const kept = isSame ? null : clear(to, entries, there, wanted.disk === there.disk);
+  let isLinked = true;
   for (const { name, kind } of entries) {
     const [old, young] = [`${from}${path.sep}${name}`, `${to}${path.sep}${name}`];
     const isThere = kept === null || kept.has(name);
     if (kind === 'folder') {
       if (!isThere) mkdirSync(young);
       mirror(old, young, !isThere, how);
-    } else if (!isThere) linkNew(old, young, how.link);
+    } else if (!isThere) isLinked = linkNew(old, young, how.link) && isLinked;
   }
+  if (!isSame && isLinked) how.changed.set(to, wanted);
 }
 
 /**

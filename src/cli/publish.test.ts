@@ -62,8 +62,10 @@ const fresh = { 'incidents/b/index.html': 'new b', 'index.html': 'new' };
 
 test('the first site is put in its place, its parent made', () => {
   const deep = path.join(home, 'not yet', 'there');
-  assert.equal(publish(site, deep), 'swapped');
+  const spareDir = path.join(home, 'cache', 'spare');
+  assert.equal(publish(site, deep, { spareDir }), 'swapped');
   assert.deepEqual(filesOf(deep), fresh);
+  assert.deepEqual(filesOf(spareDir), fresh);
 });
 
 test('the new site replaces the old one whole, leaves nothing beside it and keeps its source', () => {

@@ -52,6 +52,8 @@ export function publish(
     mkdirSync(path.dirname(place), { recursive: true });
     if (spareDir !== undefined && existsSync(spareDir)) move(spareDir, next);
     mirrorFiles(siteDir, next, mirroring);
+    // There will be no site of before. Now rather than next time, when somebody waits for one changed page.
+    if (spareDir !== undefined && !existsSync(place)) mirrorFiles(siteDir, spareDir, mirroring);
     const previous = swap(next, place, rename);
     if (previous === null) return 'swapped';
     if (spareDir !== undefined) move(previous, spareDir);
