@@ -6,6 +6,7 @@ import { environmentVariables, type Environment } from '../cli/environment.ts';
 import { cacheRooms } from '../cli/cache-rooms.ts';
 import { loadSiteConfig } from '../cli/load-site-config.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
+import { holds } from '../read/holds.ts';
 import { servePostmortems } from './dev/serve-postmortems.ts';
 import { pageScript, showProblems } from './dev/show-problems.ts';
 import { rendererParts } from './renderer/renderer-parts.ts';
@@ -23,6 +24,7 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
   const rooms = cacheRooms(environment.cacheDir);
   const parts = rendererParts(rooms.compiled);
   let siteConfig: SiteConfig | null = null;
+  let stopFollowing = (): void => undefined;
   return {
     name: 'aftermath',
     hooks: {
@@ -38,7 +40,11 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
           if (!isRestart) process.exit(1);
         }
         updateConfig({
-          vite: { resolve: { alias: { 'aftermath:site-config': environment.configFile } } },
+          vite: {
+            resolve: { alias: { 'aftermath:site-config': environment.configFile } },
+            // `dev/follow-tree.ts` follows it.
+            server: { watch: { ignored: [(file) => holds(environment.contentDir, file)] } },
+          },
         });
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -56,7 +62,11 @@ export function aftermath(root: string, environment: Environment): AstroIntegrat
       'astro:server:setup': async ({ server }) => {
         server.middlewares.use(serveSearchIndex(rooms.search));
         showProblems(server);
-        if (siteConfig) await servePostmortems(root, environment, siteConfig, server.watcher);
+        if (!siteConfig) return;
+        stopFollowing = await servePostmortems(root, environment, siteConfig, server.watcher);
+      },
+      'astro:server:done': () => {
+        stopFollowing();
       },
     },
   };

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,13 +8,7 @@ import { siteConfigSchema } from '../../domain/site-config.ts';
 import { liveSite } from '../live-site.ts';
 import { loadFolder } from '../load/load-folder.ts';
 import { followFolder } from './follow-folder.ts';
-
-/** A watcher that says what the test says. */
-class SilentWatcher extends EventEmitter {
-  add(): this {
-    return this;
-  }
-}
+import type { Tell } from './follow-tree.ts';
 
 test('a broken postmortem stays broken while others are edited, and shows its last good state', async (context) => {
   context.mock.method(console, 'warn', () => undefined);
@@ -26,22 +19,23 @@ test('a broken postmortem stays broken while others are edited, and shows its la
     writeFileSync(file, text);
     return file;
   };
-  const watcher = new SilentWatcher();
+  let tell: Tell = () => undefined;
   const refreshed = (): Promise<unknown> =>
     new Promise((resolve) => {
       liveSite().tell = resolve;
     });
   const edit = async (id: string, words: string): Promise<void> => {
     const told = refreshed();
-    watcher.emit('change', write(id, words));
+    tell(write(id, words));
     await told;
   };
   try {
     write('a', 'Good.');
     write('b', 'One.');
     await followFolder({
-      watcher,
-      paths: [contentDir],
+      follow: (teller) => {
+        tell = teller;
+      },
       kept: new Map(),
       read: (earlier, touched) =>
         loadFolder(

@@ -1,16 +1,16 @@
 import type { Earlier, LoadedFolder } from '../load/load-folder.ts';
 import type { LoadedPostmortem } from '../load/postmortem-store.ts';
-import { watchFolders, type Watcher } from './watch-folders.ts';
+import { afterQuiet } from './after-quiet.ts';
+import type { Tell } from './follow-tree.ts';
 import { liveSite } from '../live-site.ts';
 
 /** What a dev server follows a folder with. */
 export interface FollowedFolder {
-  watcher: Watcher;
-  /** Absolute paths of the folders and files whose changes are followed. */
-  paths: readonly string[];
+  /** Has every change told from now on. */
+  follow: (tell: Tell) => void;
   /** What an earlier run of the server kept. */
   kept: ReadonlyMap<string, LoadedPostmortem>;
-  /** Reads the folder; `touched` are the absolute paths of what may have changed, null for everything. */
+  /** Reads the folder; `touched` are the absolute paths of files that may have changed, and of folders in which anything may; null for everything. */
   read: (earlier: Earlier, touched: ReadonlySet<string> | null) => Promise<LoadedFolder>;
   /** The report of problems, as the check prints it; empty for none. */
   reportOf: (folder: Pick<LoadedFolder, 'ids' | 'problems'>) => string;
@@ -25,7 +25,7 @@ export interface FollowedFolder {
 export async function followFolder(
   followed: FollowedFolder,
 ): Promise<ReadonlyMap<string, LoadedPostmortem>> {
-  const { watcher, paths, kept, read, reportOf } = followed;
+  const { follow, kept, read, reportOf } = followed;
   const live = new Map(kept);
   const site = liveSite();
   let told = '';
@@ -49,7 +49,7 @@ export async function followFolder(
     site.tell(site.change, before);
   };
   await refresh(null);
-  watchFolders(watcher, paths, refresh);
+  follow(afterQuiet(refresh));
   return live;
 }
 

@@ -16,7 +16,7 @@ export interface FolderReader {
   /**
    * @param config as it stands now
    * @param earlier what an earlier read kept
-   * @param touched absolute paths of what may have changed since; null for everything
+   * @param touched absolute paths of files that may have changed since, and of folders in which anything may; null for everything
    */
   read: (
     config: SiteConfig,
@@ -46,7 +46,7 @@ export function folderReader(
     read: (config, earlier, touched) => {
       const base = digestOf(code, JSON.stringify(config));
       const everything = touched === null || touched.has(configFile);
-      const untouched = (file: string): boolean => !everything && !touched.has(file);
+      const untouched = (file: string): boolean => !everything && !isTouched(file, touched);
       const input = { contentDir, publicDir, config, today, base, untouched };
       return loadFolder({ ...input, ...(digests && { digests }) }, earlier);
     },
@@ -56,4 +56,8 @@ export function folderReader(
       return reportHuman({ files: ids.size, problems: named, sourceOf: sourcesIn(root) });
     },
   };
+}
+
+function isTouched(file: string, touched: ReadonlySet<string>): boolean {
+  return touched.has(file) || touched.values().some((each) => file.startsWith(each + path.sep));
 }
