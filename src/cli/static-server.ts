@@ -1,8 +1,10 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { contentType } from './content-type.ts';
+import { isPackable, takesGzip } from './packing.ts';
 import { securityHeaders, svgPolicy } from './security-headers.ts';
 import { resolveTarget } from './site-path.ts';
 
@@ -59,7 +61,8 @@ function sendFile(
   response: ServerResponse,
   { file, stats }: { file: string; stats: Stats },
 ): void {
-  const tag = `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
+  // Weak (RFC 9110, section 8.8.1), as the packed file and the plain one share it.
+  const tag = `W/"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
   response.setHeader('ETag', tag);
   // Astro names the files in there after their content.
   const named = file.includes(`${path.sep}_astro${path.sep}`);
@@ -79,22 +82,30 @@ function stream(
 ): void {
   const type = contentType(file);
   response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', stats.size);
+  const isPacked =
+    isPackable(type, stats.size) && takesGzip(request.headers['accept-encoding']?.toString());
+  if (isPackable(type, stats.size)) response.setHeader('Vary', 'Accept-Encoding');
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+  else response.setHeader('Content-Length', stats.size);
   if (type.startsWith('image/svg')) response.setHeader('Content-Security-Policy', svgPolicy);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  pipeline(createReadStream(file), response, (error) => {
-    // The file went away or the reader did: what was sent is cut off, and the connection says so.
-    if (error) response.destroy();
-  });
+  const bytes = createReadStream(file);
+  const sent = isPacked ? pipeline(bytes, createGzip(), response) : pipeline(bytes, response);
+  // The file went away or the reader did: what was sent is cut off, and the connection says so.
+  sent.catch(() => response.destroy());
 }
 
 /** Whether the reader's copy is the one that we have (RFC 9110, section 13.1.2). */
 function isKnown(header: string | undefined, tag: string): boolean {
-  const tags = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes('*') || tags.includes(tag);
+  const tags = header?.split(',').map((one) => opaque(one.trim())) ?? [];
+  return tags.includes('*') || tags.includes(opaque(tag));
+}
+
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, '');
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

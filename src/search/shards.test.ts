@@ -6,7 +6,7 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, i
 
 describe('the shards of a search', () => {
   it('hold everything once, in its order', () => {
-    for (const count of [0, 1, 1000, 1001, 1500, 3999, 4001, 10_000]) {
+    for (const count of [0, 1, 500, 501, 1500, 3999, 4001, 10_000]) {
       assert.deepEqual(shardsOf(numbers(count)).flat(), numbers(count));
     }
   });
@@ -14,8 +14,9 @@ describe('the shards of a search', () => {
   it('are one for a small archive, and never more than eight', () => {
     for (const [count, shards] of [
       [0, 1],
-      [1000, 1],
-      [1001, 3],
+      [500, 1],
+      [501, 2],
+      [1000, 2],
       [3000, 6],
       [4000, 8],
       [4001, 5],

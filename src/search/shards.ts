@@ -1,6 +1,4 @@
-/** As many postmortems have one index: in such an archive it is the reader's first search that has to be cheap. */
-const whole = 1000;
-/** How many a shard of a larger archive has at least. */
+/** How many postmortems the shards of an archive have, unless it would need too many of them. */
 const smallest = 500;
 /** Indexes that a first search asks; each costs a reader some 27 KB. */
 const most = 8;
@@ -14,10 +12,8 @@ const most = 8;
  * @returns at least one shard, at most eight
  */
 export function shardsOf<T>(all: readonly T[]): T[][] {
-  if (all.length <= whole) return [[...all]];
   let size = smallest;
   while (all.length > size * most) size *= 2;
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
-    all.slice(at * size, (at + 1) * size),
-  );
+  const count = Math.max(1, Math.ceil(all.length / size));
+  return Array.from({ length: count }, (_, at) => all.slice(at * size, (at + 1) * size));
 }

@@ -45,7 +45,7 @@ test.afterAll(() => {
   rmSync(room, { recursive: true, force: true });
 });
 
-test('an archive of more than a thousand is searched in all its indexes', async ({ page }) => {
+test('an archive of more than five hundred is searched in all its indexes', async ({ page }) => {
   const status = page.locator('.search-status');
   const results = page.locator('.results > li');
   const asked = new Set<string>();
