@@ -120,7 +120,7 @@ test('no seal, one of another format, and one that was cut off are none', () => 
   assert.equal(readSeal(rooms), undefined);
   writeSeal(rooms, { inputs: 'a', site: 'b', rest: 'c', report: '' });
   const good = readFileSync(rooms.seal, 'utf8');
-  for (const bad of ['', good.slice(0, -1), good.replace('seal 5', 'seal 4'), good.slice(0, 9)]) {
+  for (const bad of ['', good.slice(0, -1), good.replace('seal 6', 'seal 5'), good.slice(0, 9)]) {
     writeFileSync(rooms.seal, bad);
     assert.equal(readSeal(rooms), undefined, JSON.stringify(bad));
   }

@@ -5,9 +5,8 @@ import { digestOf } from '../render/load/fingerprint.ts';
 import type { CacheRooms } from './cache-rooms.ts';
 import type { Environment } from './environment.ts';
 import type { Digests } from './digest-memory.ts';
-import type { Folders } from './folder-listing.ts';
 import { textOf } from './text-of.ts';
-import { treeDigest } from './tree-digest.ts';
+import { treeDigest, type TreeWalk } from './tree-digest.ts';
 
 /** What a finished build says of itself. */
 export interface BuildSeal {
@@ -22,7 +21,7 @@ export interface BuildSeal {
 }
 
 /** Grows when something else is kept in the rooms, or digested in another way. */
-const format = 'seal 5';
+const format = 'seal 6';
 
 /** What of the project makes a site, besides the content, the public folder and the config. The guide shows examples of docs. */
 const parts = [
@@ -65,8 +64,8 @@ export function codeDigest({ configFile }: Environment, root: string, digests?: 
 }
 
 /** Digests the site as it lies in its room now. */
-export function siteDigest({ site }: CacheRooms, digests?: Digests, folders?: Folders): string {
-  return treeDigest([site], digests, folders && { folders });
+export function siteDigest({ site }: CacheRooms, digests?: Digests, walk?: TreeWalk): string {
+  return treeDigest([site], digests, walk);
 }
 
 /**

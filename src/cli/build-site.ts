@@ -15,6 +15,7 @@ import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
 import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { DigestMemory } from './digest-memory.ts';
+import type { FolderListing } from './folder-listing.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { checkFolders } from './folders.ts';
 import { loadSiteConfig } from './load-site-config.ts';
@@ -69,9 +70,11 @@ async function build(
   const last = finishedSeal(rooms);
   const memory = new DigestMemory(rooms.digests, Date.now);
   const folders = new FolderMemory(rooms.folders, Date.now);
+  // Nobody writes into a file of the site: what is rendered again is removed first.
+  const walk = { folders, found: new Map<FolderListing, string>() };
   const code = codeDigest(environment, projectRoot, memory);
   const inputs = inputsDigest(environment, code, config, memory);
-  const isWhole = last !== undefined && siteDigest(rooms, memory, folders) === last.site;
+  const isWhole = last !== undefined && siteDigest(rooms, memory, walk) === last.site;
   if (isWhole && last.inputs === inputs) return leave(environment, rooms, last, memory, folders);
   if (last) demandUndamaged(rooms, last, memory);
   if (!isWhole) forgetPages(rooms);
@@ -106,7 +109,7 @@ async function build(
   writeSeal(rooms, {
     inputs: still ? inputs : '',
     report: readFileSync(rooms.report, 'utf8'),
-    site: siteDigest(rooms, memory, folders),
+    site: siteDigest(rooms, memory, walk),
     rest: restDigest(rooms, memory),
   });
   memory.save();

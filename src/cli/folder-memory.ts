@@ -25,7 +25,7 @@ export class FolderMemory implements Folders {
   readonly #file: string;
   readonly #clock: () => number;
   readonly #known: ReadonlyMap<string, Known>;
-  readonly #used = new Map<string, string>();
+  readonly #used = new Map<string, FolderListing>();
 
   /**
    * @param file absolute path of what an earlier run left; when it is damaged or not there, nothing is remembered
@@ -37,17 +37,20 @@ export class FolderMemory implements Folders {
     this.#known = read(file);
   }
 
+  /** Gives the very same object for as long as the folder is the same. */
   listingOf(folder: string): FolderListing {
     const { mark, disk, isSettled } = this.#stateOf(folder);
-    const known = this.#used.get(mark) ?? this.#known.get(mark)?.text;
-    const text = known ?? textOfFolder(folder);
-    if (known !== undefined || isSettled) this.#used.set(mark, text);
-    return { disk, text };
+    const used = this.#used.get(mark);
+    if (used) return used;
+    const known = this.#known.get(mark)?.text;
+    const listing = { disk, text: known ?? textOfFolder(folder) };
+    if (known !== undefined || isSettled) this.#used.set(mark, listing);
+    return listing;
   }
 
-  note(folder: string, listing: FolderListing): void {
-    const { mark, disk, isSettled } = this.#stateOf(folder);
-    if (isSettled && disk === listing.disk) this.#used.set(mark, listing.text);
+  note(folder: string, { disk, text }: FolderListing): void {
+    const state = this.#stateOf(folder);
+    if (state.isSettled && state.disk === disk) this.#used.set(state.mark, { disk, text });
   }
 
   #stateOf(folder: string): { mark: string; disk: string; isSettled: boolean } {
@@ -64,7 +67,7 @@ export class FolderMemory implements Folders {
       // Read again each time rather than written in a way that takes names apart.
       if (!text.includes('\n')) lines.push(`${age} ${mark} ${text}`);
     };
-    for (const [mark, text] of this.#used) keep(0, mark, text);
+    for (const [mark, { text }] of this.#used) keep(0, mark, text);
     for (const [mark, { text, age }] of this.#known) {
       if (!this.#used.has(mark) && age + 1 < patience) keep(age + 1, mark, text);
     }

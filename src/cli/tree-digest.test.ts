@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { readDigests } from './digest-memory.ts';
+import { readFolders, type FolderListing, type Folders } from './folder-listing.ts';
 import { treeDigest } from './tree-digest.ts';
 
 let home = '';
@@ -70,4 +71,37 @@ test('what is skipped does not count', () => {
     treeDigest([at('one')], readDigests, { skip }),
     treeDigest([at('two')], readDigests, { skip }),
   );
+});
+
+test('remembered folders make the same digest, and what changes in them another', () => {
+  const walk = { folders: readFolders };
+  assert.equal(treeDigest([at('one')], readDigests, walk), treeDigest([at('one')]));
+  writeFileSync(at('one', 'x.txt'), 'X');
+  assert.equal(treeDigest([at('one')], readDigests, walk), treeDigest([at('one')]));
+});
+
+test('of a folder whose listing is the very same, what was found earlier counts', () => {
+  const listings = new Map<string, FolderListing>();
+  const folders: Folders = {
+    listingOf: (folder) => {
+      const listing = listings.get(folder) ?? readFolders.listingOf(folder);
+      listings.set(folder, listing);
+      return listing;
+    },
+    note: () => undefined,
+  };
+  const walk = { folders, found: new Map<FolderListing, string>() };
+  const before = treeDigest([at('one')], readDigests, walk);
+  assert.equal(before, treeDigest([at('one')]));
+  let asked = 0;
+  const digestOf = (file: string): string => {
+    asked += 1;
+    return readDigests.digestOf(file);
+  };
+  assert.equal(treeDigest([at('one')], { digestOf }, walk), before);
+  assert.equal(asked, 0);
+  writeFileSync(at('one', 'x.txt'), 'X');
+  listings.delete(at('one'));
+  assert.equal(treeDigest([at('one')], { digestOf }, walk), treeDigest([at('one')]));
+  assert.equal(asked, 1);
 });
