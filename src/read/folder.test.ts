@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { listPostmortems, type Listing } from './folder.ts';
+import { listAgain, listPostmortems, type Listing } from './folder.ts';
 
 async function list(
   files: readonly string[],
@@ -96,4 +96,27 @@ test('a link may not lead out, and one that leads nowhere is no file', async () 
 test('a folder that is not there lists nothing', () => {
   const { files, problems } = listPostmortems(path.join(tmpdir(), 'folder-not-there'));
   assert.deepEqual([files, problems], [[], []]);
+});
+
+test('after changes in listed files a listing stands; what came, went or is no file now is listed anew', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'folder-'));
+  const inside = (name: string): string => path.join(root, name);
+  const idsAfter = (before: Listing, ...names: string[]): string[] =>
+    listAgain(root, before, new Set(names.map(inside))).files.map(({ id }) => id);
+  try {
+    for (const name of ['a.mdx', 'b.mdx']) await writeFile(inside(name), 'x');
+    const before = listPostmortems(root);
+    await writeFile(inside('a.mdx'), 'y');
+    assert.equal(listAgain(root, before, new Set([inside('a.mdx'), inside('.a.mdx.swp')])), before);
+
+    await writeFile(inside('c.mdx'), 'x');
+    assert.deepEqual(idsAfter(before, 'a.mdx', 'c.mdx'), ['a', 'b', 'c']);
+    await rm(inside('b.mdx'));
+    assert.deepEqual(idsAfter(before, 'b.mdx'), ['a', 'c']);
+    await rm(inside('a.mdx'));
+    await mkdir(inside('a.mdx'));
+    assert.deepEqual(idsAfter(before, 'a.mdx'), ['c']);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 });

@@ -2,6 +2,7 @@ import {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
   readdirSync,
   realpathSync,
   statSync,
@@ -50,6 +51,30 @@ export function listPostmortems(contentDir: string): Listing {
     return isFirst;
   });
   return listing;
+}
+
+/**
+ * Lists a folder again after changes. Where they are in files that were listed, and can be read as they could, nothing
+ * else is looked at.
+ *
+ * @param touched absolute paths of the files and folders that may have changed since
+ */
+export function listAgain(
+  contentDir: string,
+  earlier: Listing,
+  touched: ReadonlySet<string>,
+): Listing {
+  const listed = new Set(earlier.files.map((file) => file.path));
+  const stands = touched
+    .values()
+    .filter((whole) => !isPassedOver(path.basename(whole)))
+    .every((whole) => listed.has(whole) && isReadableFile(whole));
+  return stands ? earlier : listPostmortems(contentDir);
+}
+
+function isReadableFile(whole: string): boolean {
+  const isFile = lstatSync(whole, { throwIfNoEntry: false })?.isFile() === true;
+  return isFile && unreadable(whole) === null;
 }
 
 interface Walk {
@@ -126,8 +151,12 @@ function kindOf(
 
 function entriesOf(folder: string): Dirent[] {
   return namesIn(folder)
-    .filter(({ name }) => !/^[._]/.test(name))
+    .filter(({ name }) => !isPassedOver(name))
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+function isPassedOver(name: string): boolean {
+  return /^[._]/.test(name);
 }
 
 function namesIn(folder: string): Dirent[] {

@@ -5,6 +5,7 @@ import { sourcesIn } from '../../check/report/source-of.ts';
 import type { Digests } from '../../cli/digest-memory.ts';
 import type { Environment } from '../../cli/environment.ts';
 import type { SiteConfig } from '../../domain/site-config.ts';
+import { listAgain, listPostmortems, type Listing } from '../../read/folder.ts';
 import { digestOf, digestOfCode } from './fingerprint.ts';
 import { loadFolder, type Earlier, type LoadedFolder } from './load-folder.ts';
 
@@ -42,12 +43,15 @@ export function folderReader(
   const { contentDir, publicDir, configFile, today } = environment;
   const code = digestOfCode(root, digests);
   const contentName = path.relative(root, contentDir).split(path.sep).join('/');
+  let listing: Listing | undefined;
   return {
     read: (config, earlier, touched) => {
       const base = digestOf(code, JSON.stringify(config));
       const everything = touched === null || touched.has(configFile);
       const untouched = (file: string): boolean => !everything && !isTouched(file, touched);
-      const input = { contentDir, publicDir, config, today, base, untouched };
+      listing =
+        listing && touched ? listAgain(contentDir, listing, touched) : listPostmortems(contentDir);
+      const input = { contentDir, publicDir, config, today, base, untouched, listing };
       return loadFolder({ ...input, ...(digests && { digests }) }, earlier);
     },
     reportOf: ({ ids, problems }) => {

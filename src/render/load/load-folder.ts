@@ -11,7 +11,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { compareProblems, type Problem } from '../../domain/problem.ts';
 import type { SiteConfig } from '../../domain/site-config.ts';
 import { evidencePath } from '../../read/evidence-path.ts';
-import { listPostmortems, type ListedFile } from '../../read/folder.ts';
+import { listPostmortems, type ListedFile, type Listing } from '../../read/folder.ts';
 import { readPostmortem } from '../../read/postmortem.ts';
 import type { Reading } from '../../read/reading.ts';
 import { readDigests, type Digests } from '../../cli/digest-memory.ts';
@@ -29,6 +29,8 @@ export interface LoadInput extends EvidenceFolders {
    * knows of none.
    */
   untouched?: (file: string) => boolean;
+  /** What stands in the folder, where that is known already. */
+  listing?: Listing;
   /** Tells what is in files, from memory; otherwise each is read. */
   digests?: Digests;
 }
@@ -54,7 +56,7 @@ export interface LoadedFolder {
  * what it says of them is wrong.
  */
 export async function loadFolder(input: LoadInput, earlier: Earlier): Promise<LoadedFolder> {
-  const listing = listPostmortems(input.contentDir);
+  const { listing = listPostmortems(input.contentDir) } = input;
   const readings: FreshReading[] = [];
   const kept: { listed: ListedFile; data: StoredPostmortem }[] = [];
   for (const listed of listing.files) {
