@@ -21,12 +21,15 @@ function isLeap(year: number): boolean {
 /** The UTC day of an epoch time in milliseconds. */
 export function toPlainDate(epochMs: number): PlainDate {
   const day = Math.floor(epochMs / msPerDay);
-  if (day !== lastDay.day) lastDay = { day, text: new Date(epochMs).toISOString().slice(0, 10) };
-  return lastDay.text;
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(epochMs).toISOString().slice(0, 10);
+  texts.set(day, text);
+  return text;
 }
 
-/** The entries of a timeline lie on one day, and writing a date is slow. */
-let lastDay = { day: Number.NaN, text: '' };
+/** By days since 1970: the same days are asked for again and again, and writing a date is slow. */
+const texts = new Map<number, PlainDate>();
 
 /** Epoch milliseconds of the first instant of `date` in UTC. */
 export function startOfDay(date: PlainDate): number {
