@@ -1,7 +1,7 @@
 import { followUpAnchor } from '../domain/follow-up.ts';
 import type { PostmortemBody } from '../read/reading.ts';
 import { didYouMean } from '../read/did-you-mean.ts';
-import type { RuleContext, RuleWords, TiedReading } from './rule.ts';
+import type { KnownPostmortem, RuleContext, RuleWords, TiedReading } from './rule.ts';
 
 /** Anchors that a body's page has: of its sections, their parts, its follow-ups and its footnotes. */
 export function anchorsOf({ sections, followUps }: PostmortemBody): Set<string> {
@@ -22,8 +22,7 @@ export function brokenLink(
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return null;
   const [address = '', anchor = ''] = url.split('#');
   const path = decoded(address.replace(/\?.*$/, ''));
-  const own = known.get(id)?.anchors;
-  if (path === '') return own ? brokenAnchor(anchor, own) : null;
+  if (path === '') return brokenAnchor(anchor, known.get(id));
   const file = /^(?:\.{1,2}\/)*(?:content\/incidents\/)?([^/]+)(?:\/index)?\.mdx?$/.exec(path)?.[1];
   const target = file ?? /^\/incidents\/([^/]+)\/?$/.exec(path)?.[1];
   if (target === undefined) return brokenPage(path, config);
@@ -44,14 +43,17 @@ export function brokenLink(
       cure: `Write \`${path}/\`.`,
     };
   }
-  return found.anchors ? brokenAnchor(anchor, found.anchors) : null;
+  return brokenAnchor(anchor, found);
 }
 
-function brokenAnchor(written: string, anchors: ReadonlySet<string>): RuleWords | null {
+/** @param page whose anchors are asked for only where a link names one */
+function brokenAnchor(written: string, page: KnownPostmortem | undefined): RuleWords | null {
   const anchor = decoded(written);
+  const anchors = anchor === '' ? null : page?.anchors;
+  if (!anchors) return null;
   // Headings below a section and footnotes have anchors that begin with another's.
   const isPart = [...anchors].some((known) => anchor.startsWith(`${known}-`));
-  if (anchor === '' || anchors.has(anchor) || isPart || anchor.startsWith('user-content-')) {
+  if (anchors.has(anchor) || isPart || anchor.startsWith('user-content-')) {
     return null;
   }
   return {

@@ -48,7 +48,7 @@ export function checkOwn(reading: Reading, shared: Shared): Problem[] {
 
 /** The problems of what one postmortem says of others; none of a file that could not be read at all. */
 export function checkTies(reading: TiedReading, shared: Shared): Problem[] {
-  const isRead = (shared.known.get(reading.id)?.anchors ?? null) !== null;
+  const isRead = shared.known.get(reading.id)?.isRead;
   const found = isRead ? brokenRules(tieRules, reading, shared) : [];
   return withSeverities(found, shared.config.rules);
 }
@@ -83,6 +83,7 @@ export function knownKept(
   return {
     id,
     date: kept.date,
+    isRead: true,
     // Few are asked for theirs.
     get anchors() {
       return anchorsOf(kept.postmortem);
@@ -92,5 +93,6 @@ export function knownKept(
 
 /** What others may ask about a file that was read. */
 export function knownReading({ id, fields, body }: Reading): KnownPostmortem {
-  return { id, date: fields.date ?? null, anchors: body ? anchorsOf(body) : null };
+  const anchors = body ? anchorsOf(body) : null;
+  return { id, date: fields.date ?? null, isRead: anchors !== null, anchors };
 }

@@ -70,6 +70,8 @@ export interface KnownPostmortem {
   id: string;
   /** Null when it cannot be read. */
   date: PlainDate | null;
+  /** Whether its body can be read. */
+  isRead: boolean;
   /** Anchors of its sections and follow-ups; null when they cannot be read. */
   anchors: ReadonlySet<string> | null;
 }

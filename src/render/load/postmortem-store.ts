@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writevSync } from 'node:fs';
 import path from 'node:path';
 import type { Ties } from '../../check/ties.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -47,8 +47,8 @@ const lineFeed = 10;
 const tab = 9;
 /** Length of the digest before each line, and of the blank behind it. */
 const sealLength = 65;
-/** How much is written at once, bytes: all of a large archive would be held twice. */
-const chunk = 4_000_000;
+/** How many lines are written at once; POSIX promises a thousand. */
+const together = 512;
 
 /**
  * Reads what an earlier run kept: a line a postmortem, each under a digest of its own, so that what was altered or cut
@@ -77,22 +77,23 @@ export function writeStore(file: string, postmortems: Iterable<LoadedPostmortem>
   mkdirSync(path.dirname(file), { recursive: true });
   const next = openSync(`${file}.next`, 'w');
   try {
-    let lines: Uint8Array[] = [];
-    let size = 0;
+    // Together, since most are small and many; not all, since those of a large archive would be held twice.
+    const lines: Uint8Array[] = [];
     for (const postmortem of postmortems) {
-      const line = unread.get(postmortem) ?? lineOf(postmortem);
-      lines.push(line);
-      size += line.length;
-      if (size < chunk) continue;
-      writeFileSync(next, Buffer.concat(lines));
-      lines = [];
-      size = 0;
+      lines.push(unread.get(postmortem) ?? lineOf(postmortem));
+      if (lines.length === together) writeAll(next, lines.splice(0));
     }
-    writeFileSync(next, Buffer.concat(lines));
+    writeAll(next, lines);
   } finally {
     closeSync(next);
   }
   renameSync(`${file}.next`, file);
+}
+
+function writeAll(file: number, lines: readonly Uint8Array[]): void {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  // A disk that is full takes a part.
+  if (writevSync(file, lines) !== length) throw new Error('The disk is full.');
 }
 
 /** No text of JSON holds a tab or a line feed. */
