@@ -22,7 +22,6 @@ import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
 import { publish } from './publish.ts';
 import { pruneRooms } from './prune-rooms.ts';
-import { readPostmortems } from './read-postmortems.ts';
 import { recover } from './recover.ts';
 import { compileRenderer, renderPages } from './render-pages.ts';
 import { rendererFor } from './renderers.ts';
@@ -79,6 +78,8 @@ async function build(
   if (last) demandUndamaged(rooms, last, memory);
   if (!isWhole) forgetPages(rooms);
   console.log('Building the site …');
+  // Half of the build's code, which one that is left out need not load.
+  const { readPostmortems } = await import('./read-postmortems.ts');
   if (!(await readPostmortems(environment, config, memory))) return 1;
   const renderer = rendererFor(environment.cacheDir, code, config);
   const rendering = {
@@ -92,7 +93,7 @@ async function build(
   const failed = (await compileRenderer(rendering)) || (await renderPages(rendering));
   if (failed !== 0) return failed;
   const ids = promisedIds(environment.contentDir);
-  const faults = faultsOf(rooms.site, ids);
+  const faults = faultsOf(rooms.site, ids, folders);
   if (faults.length > 0) {
     tell(faults);
     console.error(`The site is not whole, so \`${shown(environment.outDir)}\` stays as it was.`);

@@ -60,8 +60,17 @@ export function textOfFolder(folder: string): string {
   return parts.join('/');
 }
 
+/** What was read of listings: a folder is gone through several times in a build. */
+const read = new WeakMap<FolderListing, readonly FolderEntry[]>();
+
 /** Reads the text of a listing. */
-export function entriesOf({ text }: FolderListing): FolderEntry[] {
+export function entriesOf(listing: FolderListing): readonly FolderEntry[] {
+  const entries = read.get(listing) ?? parse(listing.text);
+  read.set(listing, entries);
+  return entries;
+}
+
+function parse(text: string): FolderEntry[] {
   if (text === '') return [];
   const parts = text.split('/');
   const entries: FolderEntry[] = [];

@@ -6,15 +6,6 @@ import { isSettled } from './settled.ts';
 /** Grows when something else is remembered. */
 const format = 'folders 1';
 
-/** For how many further builds a folder is remembered that nobody looked at: what is published is looked at in every second. */
-const patience = 2;
-
-/** What is remembered of a folder, and how many builds have passed since somebody looked at it. */
-interface Known {
-  readonly text: string;
-  readonly age: number;
-}
-
 /**
  * What stands in folders, remembered between builds: a folder has the same entries, and each of them is the same file, as
  * long as its inode and the time of its last change (`ctime`, which no program can set) are the same, since POSIX has every
@@ -24,7 +15,9 @@ interface Known {
 export class FolderMemory implements Folders {
   readonly #file: string;
   readonly #clock: () => number;
-  readonly #known: ReadonlyMap<string, Known>;
+  readonly #known: ReadonlyMap<string, string>;
+  /** What was known, and not looked at by the last run. */
+  readonly #older: ReadonlyMap<string, string>;
   readonly #used = new Map<string, FolderListing>();
 
   /**
@@ -34,7 +27,10 @@ export class FolderMemory implements Folders {
   constructor(file: string, clock: () => number) {
     this.#file = file;
     this.#clock = clock;
-    this.#known = read(file);
+    const lines = readLines(file, format);
+    const border = lines.indexOf('');
+    this.#known = read(lines.slice(0, border));
+    this.#older = read(lines.slice(border + 1));
   }
 
   /** Gives the very same object for as long as the folder is the same. */
@@ -42,7 +38,7 @@ export class FolderMemory implements Folders {
     const { mark, disk, isSettled } = this.#stateOf(folder);
     const used = this.#used.get(mark);
     if (used) return used;
-    const known = this.#known.get(mark)?.text;
+    const known = this.#known.get(mark) ?? this.#older.get(mark);
     const listing = { disk, text: known ?? textOfFolder(folder) };
     if (known !== undefined || isSettled) this.#used.set(mark, listing);
     return listing;
@@ -60,26 +56,28 @@ export class FolderMemory implements Folders {
     return { mark, disk, isSettled: isSettled(stats.ctimeNs, this.#clock()) };
   }
 
-  /** Leaves what this run looked at, and what others did of late, to the next one. */
+  /**
+   * Leaves what this run looked at to the next one, and what the last run did: the folder that is published is looked at in
+   * every second.
+   */
   save(): void {
-    const lines: string[] = [];
-    const keep = (age: number, mark: string, text: string): void => {
-      // Read again each time rather than written in a way that takes names apart.
-      if (!text.includes('\n')) lines.push(`${age} ${mark} ${text}`);
-    };
-    for (const [mark, { text }] of this.#used) keep(0, mark, text);
-    for (const [mark, { text, age }] of this.#known) {
-      if (!this.#used.has(mark) && age + 1 < patience) keep(age + 1, mark, text);
-    }
-    writeLines(this.#file, format, lines);
+    const last = Array.from(this.#known).filter(([mark]) => !this.#used.has(mark));
+    const used = Array.from(this.#used, ([mark, { text }]) => [mark, text] as const);
+    writeLines(this.#file, format, [...linesOf(used), '', ...linesOf(last)]);
   }
 }
 
-function read(file: string): Map<string, Known> {
+function linesOf(folders: readonly (readonly [mark: string, text: string])[]): string[] {
+  // Read again each time, rather than written in a way that takes names apart.
+  const tellable = folders.filter(([, text]) => !text.includes('\n'));
+  return tellable.map(([mark, text]) => `${mark} ${text}`);
+}
+
+function read(lines: readonly string[]): Map<string, string> {
   return new Map(
-    readLines(file, format).map((line): [string, Known] => {
-      const end = line.indexOf(' ', 2);
-      return [line.slice(2, end), { age: Number(line[0]), text: line.slice(end + 1) }];
+    lines.map((line): [string, string] => {
+      const end = line.indexOf(' ');
+      return [line.slice(0, end), line.slice(end + 1)];
     }),
   );
 }

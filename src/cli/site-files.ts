@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { entriesOf, readFolders, type Folders } from './folder-listing.ts';
 
 /**
  * The ids that a content folder promises a page for: each `<id>.mdx` in it and each
@@ -24,14 +25,18 @@ export function promisedIds(contentDir: string): string[] {
  *
  * @param siteDir absolute path of the site as Astro wrote it
  * @param ids the ids that are promised a page
+ * @param folders tells what stands in folders
  * @returns one sentence a fault, none when the site is whole
  */
-export function faultsOf(siteDir: string, ids: readonly string[]): string[] {
-  const missing = ids.filter(
-    (id) => !existsSync(path.join(siteDir, 'incidents', id, 'index.html')),
-  );
+export function faultsOf(
+  siteDir: string,
+  ids: readonly string[],
+  folders: Folders = readFolders,
+): string[] {
+  const pages = new Set(pagesIn(path.join(siteDir, 'incidents'), folders));
+  const missing = ids.filter((id) => !pages.has(id));
   const promised = new Set(ids);
-  const extra = pagesIn(path.join(siteDir, 'incidents')).filter((id) => !promised.has(id));
+  const extra = [...pages].filter((id) => !promised.has(id));
   return [
     ...missing.map((id) => `The postmortem \`${id}\` has no page.`),
     ...extra.map((id) => `The page \`incidents/${id}/\` belongs to no postmortem.`),
@@ -39,11 +44,16 @@ export function faultsOf(siteDir: string, ids: readonly string[]): string[] {
   ];
 }
 
-function pagesIn(folder: string): string[] {
+/** The folders in a folder that hold a page, sorted. */
+function pagesIn(folder: string, folders: Folders): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => existsSync(path.join(folder, name, 'index.html')))
-    .sort();
+  const hasPage = (name: string): boolean =>
+    entriesOf(folders.listingOf(`${folder}${path.sep}${name}`)).some(
+      (entry) => entry.name === 'index.html' && entry.kind === 'file',
+    );
+  return entriesOf(folders.listingOf(folder))
+    .filter(({ name, kind }) => kind === 'folder' && hasPage(name))
+    .map(({ name }) => name);
 }
 
 function faultsOfFollowUps(file: string, ids: ReadonlySet<string>): string[] {
