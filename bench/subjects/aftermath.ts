@@ -55,7 +55,7 @@ export const aftermath: Subject = {
 };
 
 /** As `npm run build` and `npm run check` have them. */
-const buildFlags = ['--max-semi-space-size=8'];
+const buildFlags = ['--max-semi-space-size=8', '--expose-gc'];
 const checkFlags = ['--max-semi-space-size=8', '--max-opt=2', '--no-allocation-site-pretenuring'];
 
 function command(

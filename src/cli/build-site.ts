@@ -18,6 +18,7 @@ import { DigestMemory } from './digest-memory.ts';
 import type { FolderListing } from './folder-listing.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { checkFolders } from './folders.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
 import { publish } from './publish.ts';
@@ -81,6 +82,7 @@ async function build(
   // Half of the build's code, which one that is left out need not load.
   const { readPostmortems } = await import('./read-postmortems.ts');
   if (!(await readPostmortems(environment, config, memory))) return 1;
+  giveBackMemory();
   const renderer = rendererFor(environment.cacheDir, code, config);
   const rendering = {
     environment,
