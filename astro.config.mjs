@@ -10,6 +10,7 @@ import { wrapSections } from './src/render/page/wrap-sections.ts';
 import { wrapTables } from './src/render/page/wrap-tables.ts';
 import { plainImports } from './src/render/plain-imports.ts';
 import { rendererParts } from './src/render/renderer/renderer-parts.ts';
+import { wholeRenderer } from './src/render/renderer/whole-renderer.ts';
 import { smallScripts } from './src/render/small-scripts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -50,7 +51,7 @@ export default defineConfig({
   logger: logHandlers.node({ level: process.env['AFTERMATH_LOG'] === 'warn' ? 'warn' : 'info' }),
   integrations: [aftermath(root, environment), pages],
   vite: {
-    plugins: [plainImports, smallScripts],
+    plugins: [plainImports, smallScripts, wholeRenderer],
     build: { assetsInlineLimit: 0, copyPublicDir: false },
     server: { watch: { ignored: ['**/.aftermath/**', '**/dist/**', '**/dist.*/**'] } },
   },

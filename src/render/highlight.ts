@@ -1,6 +1,5 @@
-import { createHighlighterCore, type HighlighterCore, type ThemeRegistrationRaw } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { bundledLanguagesInfo } from 'shiki/langs';
+import type { HighlighterCore, RegexEngine, ThemeRegistrationRaw } from 'shiki/core';
+import type { bundledLanguagesInfo } from 'shiki/langs';
 
 /** A run of code in one tone; null is plain. */
 export interface CodeToken {
@@ -55,7 +54,6 @@ const theme: ThemeRegistrationRaw = {
   ],
 };
 
-const engine = createJavaScriptRegexEngine({ forgiving: true });
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /**
@@ -63,7 +61,7 @@ const highlighters = new Map<string, Promise<HighlighterCore>>();
  * @param language the word after the fence, or null
  */
 export async function highlight(code: string, language: string | null): Promise<HighlightedCode> {
-  const known = findLanguage(language);
+  const known = await findLanguage(language);
   if (!known) {
     return { language, lines: code.split(/\r?\n/).map((text) => [{ text, tone: null }]) };
   }
@@ -85,24 +83,34 @@ export async function highlight(code: string, language: string | null): Promise<
 
 type KnownLanguage = (typeof bundledLanguagesInfo)[number];
 
-function findLanguage(word: string | null): KnownLanguage | undefined {
+async function findLanguage(word: string | null): Promise<KnownLanguage | undefined> {
   const name = word?.toLowerCase();
-  return bundledLanguagesInfo.find(
-    ({ id, aliases }) => id === name || (name !== undefined && aliases?.includes(name)),
-  );
+  if (name === undefined) return undefined;
+  const { bundledLanguagesInfo: all } = await import('shiki/langs');
+  return all.find(({ id, aliases }) => id === name || aliases?.includes(name));
 }
 
 /**
  * One highlighter a language: with one for all, code inside code would be coloured or not by what other pages had
  * loaded before.
  */
-function highlighterFor({ id, import: load }: KnownLanguage): Promise<HighlighterCore> {
-  const existing = highlighters.get(id);
+function highlighterFor(language: KnownLanguage): Promise<HighlighterCore> {
+  const existing = highlighters.get(language.id);
   if (existing) return existing;
-  const created = createHighlighterCore({ langs: [load], themes: [theme], engine });
-  highlighters.set(id, created);
+  const created = createHighlighter(language);
+  highlighters.set(language.id, created);
   return created;
 }
+
+/** Shiki is loaded for the first code that a build shows anew: most show none. */
+async function createHighlighter({ import: load }: KnownLanguage): Promise<HighlighterCore> {
+  const { createHighlighterCore } = await import('shiki/core');
+  const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
+  engine ??= createJavaScriptRegexEngine({ forgiving: true });
+  return createHighlighterCore({ langs: [load], themes: [theme], engine });
+}
+
+let engine: RegexEngine | undefined;
 
 function joinTones(tokens: readonly CodeToken[]): CodeToken[] {
   const joined: CodeToken[] = [];

@@ -1,7 +1,7 @@
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
-import sharp from 'sharp';
 import { publishablePicture, smallestOf } from './publishable-picture.ts';
+import { loadSharp } from './sharp-package.ts';
 
 /** A way to pack a picture: of some quality, or without any loss; null is the usual one. */
 type Packing = number | 'lossless' | null;
@@ -43,6 +43,7 @@ async function unchanged(
   wanted: string,
   width: number | undefined,
 ): Promise<Uint8Array | null> {
+  const sharp = await loadSharp();
   const { format, autoOrient } = await sharp(input).metadata();
   const name = format === 'jpeg' ? 'jpg' : format === 'heif' ? 'avif' : format;
   return wanted === name && width === autoOrient.width ? publishablePicture(input) : null;
@@ -52,7 +53,8 @@ function widthOf(options: Readonly<Record<string, unknown>>): number | undefined
   return typeof options['width'] === 'number' ? options['width'] : undefined;
 }
 
-function losslessWebp(input: Uint8Array, width: number | undefined): Promise<Uint8Array> {
+async function losslessWebp(input: Uint8Array, width: number | undefined): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const resized = width === undefined ? {} : { width, withoutEnlargement: true };
   return sharp(input).autoOrient().resize(resized).webp({ lossless: true }).toBuffer();
 }

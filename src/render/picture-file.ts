@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ImageMetadata } from 'astro';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { evidencePath } from '../read/evidence-path.ts';
 import { digestOf } from './load/fingerprint.ts';
+import { loadSharp } from './sharp-package.ts';
 
 /** A picture's file, as the page needs it. */
 export interface PictureFile {
@@ -72,7 +73,7 @@ const known = new Map<string, Promise<Metadata>>();
 function lookAt(digest: string, bytes: Uint8Array): Promise<Metadata> {
   const earlier = known.get(digest);
   if (earlier) return earlier;
-  const metadata = sharp(bytes).metadata();
+  const metadata = loadSharp().then((sharp) => sharp(bytes).metadata());
   known.set(digest, metadata);
   return metadata;
 }

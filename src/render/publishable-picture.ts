@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { recogniseFormat } from '../read/picture/recognise.ts';
 import { withoutRemarks } from '../read/picture/without-remarks.ts';
+import { loadSharp } from './sharp-package.ts';
 
 /** Qualities that a photograph is packed with again, until it is no larger than it was. */
 const qualities = [90, 80, 70, 60, 50, 40];
@@ -14,6 +14,7 @@ export async function publishablePicture(bytes: Uint8Array): Promise<Uint8Array>
   const format = recogniseFormat(bytes);
   if (format === null || format === 'svg') return bytes;
   if (format === 'gif') return withoutRemarks(format, bytes);
+  const sharp = await loadSharp();
   const { orientation = 1, exif, xmp, iptc } = await sharp(bytes).metadata();
   const telling = format === 'avif' && Boolean(exif ?? xmp ?? iptc);
   if (orientation === 1 && !telling) return withoutRemarks(format, bytes);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 let number = 0;
+const staticPaths = import.meta.resolve('astro/runtime/prerender/static-paths.js');
 
 /**
  * A renderer as Astro leaves it, in little: a first page, which stands on facts alone, a feed, which has the texts of
@@ -23,6 +24,7 @@ export function writeTinyRenderer(root: string): string {
     `import { appendFileSync, readFileSync } from 'node:fs';
     const route = (name, type, more) => ({ styles: [], routeData: {
       route: name, component: name, type, prerender: true, fallbackRoutes: [], params: [], segments: [], ...more } });
+    export { StaticPaths } from ${JSON.stringify(staticPaths)};
     const goBeyond = () => { globalThis[Symbol.for('aftermath.live-site')].beyondFacts = true; };
     const told = () => JSON.parse(readFileSync(${JSON.stringify(path.join(root, 'paths.json'))}, 'utf8'));
     const page = { getStaticPaths: () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import type { StaticPaths, StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { rendererParts } from './renderer-parts.ts';
 import type { SitePath } from './site-paths.ts';
 
@@ -11,7 +11,7 @@ export interface RoutePath {
   /** As Astro writes it: see `placeOf`. */
   readonly pathname: string;
   /** What the route says that the page stands on; undefined where it says nothing. */
-  readonly key: string | undefined;
+  readonly key?: string | undefined;
 }
 
 /** Renders pages with modules that Astro bundled earlier. */
@@ -53,8 +53,8 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
   if (entry === undefined) throw new Error('The renderer lacks its first module.');
   const module: unknown = await import(pathToFileURL(path.join(server, entry)).href);
-  const app = typeof module === 'object' && module !== null && 'app' in module ? module.app : null;
-  if (!isApp(app)) throw new Error('The renderer was made by another Astro.');
+  if (!isBundle(module)) throw new Error('The renderer was made by another Astro.');
+  const { app, StaticPaths: PathsOf } = module;
   app.setInternals({ pagesByKeys: pagesByKeys(app) });
   app.setOptions({
     settings: { scripts: [] },
@@ -65,7 +65,7 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     routes: manifest.routes.map(({ routeData }) => routeData),
     pathsOf: async (route) => {
       const routes = manifest.routes.filter(({ routeData }) => routeData === route);
-      const one = new StaticPaths({
+      const one = new PathsOf({
         manifest: { ...manifest, routes },
         // Astro looks there for the paths when a page is rendered.
         routeCache,
@@ -89,6 +89,23 @@ function pagesByKeys({ manifest }: StaticPathsApp): PagesByKeys {
       `${routeData.route}&${routeData.component}`,
       { styles: styles.map((sheet, index) => ({ depth: 0, order: -index, sheet })) },
     ]),
+  );
+}
+
+/** What the first module of a renderer exports: see `whole-renderer.ts`. */
+interface Bundle {
+  app: BundledApp;
+  StaticPaths: typeof StaticPaths;
+}
+
+function isBundle(value: unknown): value is Bundle {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'app' in value &&
+    isApp(value.app) &&
+    'StaticPaths' in value &&
+    typeof value.StaticPaths === 'function'
   );
 }
 

@@ -16,7 +16,7 @@ test('a list is read by the renderer that wrote it, and is nothing to another', 
       ['incidents/a/index.html', { key: 'b', pictures: [['/incidents/a/b.avif', 'c.avif']] }],
     ]);
     const factual = new Map([
-      ['src/pages/index.astro', [{ pathname: '/', key: undefined }]],
+      ['src/pages/index.astro', [{ pathname: '/' }]],
       ['src/pages/years/[year].astro', [{ pathname: '/years/2026', key: 'c' }]],
     ]);
     writePageList(file, { renderer: 'one', facts: 'facts', factual, pages });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
 import { textOf } from '../../cli/text-of.ts';
+import type { RoutePath } from './open-renderer.ts';
 import type { FactualRoutes } from './site-paths.ts';
 
 /** What is remembered of a page that was rendered. */
@@ -23,18 +23,11 @@ export interface PageList {
   readonly pages: ReadonlyMap<string, ListedPage>;
 }
 
-const listSchema = z.object({
-  renderer: z.string(),
-  facts: z.string(),
-  factual: z.record(
-    z.string(),
-    z.array(z.object({ pathname: z.string(), key: z.string().optional() })),
-  ),
-  pages: z.record(
-    z.string(),
-    z.object({ key: z.string(), pictures: z.array(z.tuple([z.string(), z.string()])) }),
-  ),
-});
+/** As it is written. */
+interface WrittenList extends Pick<PageList, 'renderer' | 'facts'> {
+  readonly factual: Readonly<Record<string, readonly RoutePath[]>>;
+  readonly pages: Readonly<Record<string, ListedPage>>;
+}
 
 /**
  * The pages that a build left.
@@ -51,17 +44,17 @@ export function readPageList(
 ): Pick<PageList, 'factual' | 'pages'> {
   const text = textOf(file);
   const value: unknown = text === '' ? null : JSON.parse(text);
-  const list = value === null ? null : listSchema.parse(value);
-  if (list?.renderer !== renderer) return { factual: new Map(), pages: new Map() };
+  if (!isList(value) || value.renderer !== renderer)
+    return { factual: new Map(), pages: new Map() };
   return {
-    factual: new Map(
-      Object.entries(list.facts === facts ? list.factual : {}).map(([route, paths]) => [
-        route,
-        paths.map(({ pathname, key }) => ({ pathname, key })),
-      ]),
-    ),
-    pages: new Map(Object.entries(list.pages)),
+    factual: new Map(Object.entries(value.facts === facts ? value.factual : {})),
+    pages: new Map(Object.entries(value.pages)),
   };
+}
+
+/** Not checked page by page: the seal of the build before holds a digest of it. */
+function isList(value: unknown): value is WrittenList {
+  return typeof value === 'object' && value !== null && 'factual' in value && 'pages' in value;
 }
 
 /** Leaves a list for the next build. */

@@ -1,5 +1,5 @@
 import opentype, { type Font } from 'opentype.js';
-import sharp from 'sharp';
+import { loadSharp } from '../sharp-package.ts';
 import { shades, type Canvas } from './png.ts';
 
 /** A letter as it is drawn at one size. */
@@ -82,6 +82,7 @@ export class Face {
     const width = Math.ceil(box.x2) - left;
     const height = Math.ceil(box.y2) + top;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${-top} ${width} ${height}"><path d="${path.toPathData(2)}"/></svg>`;
+    const sharp = await loadSharp();
     const alpha = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
     const pixels = Uint8Array.from(alpha, (value) => Math.round((value * (shades - 1)) / 255));
     return { left, top, width, height, pixels };
