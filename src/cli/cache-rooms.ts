@@ -12,6 +12,8 @@ export interface CacheRooms {
   readonly pictures: string;
   /** How often words stand in the texts of postmortems. */
   readonly words: string;
+  /** The code that pages show, coloured. */
+  readonly code: string;
   /** The list of the pages in the site, and what they were made from. */
   readonly pages: string;
   /** The site as it is rendered, before it is verified and published. */
@@ -47,6 +49,7 @@ export function cacheRooms(cacheDir: string): CacheRooms {
     postmortems: path.join(cacheDir, 'postmortems'),
     pictures: path.join(cacheDir, 'pictures'),
     words: path.join(cacheDir, 'words'),
+    code: path.join(cacheDir, 'code'),
     pages: path.join(cacheDir, 'pages'),
     site: path.join(cacheDir, 'site'),
     spare: path.join(cacheDir, 'spare'),

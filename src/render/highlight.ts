@@ -1,5 +1,6 @@
 import type { HighlighterCore, RegexEngine, ThemeRegistrationRaw } from 'shiki/core';
 import type { bundledLanguagesInfo } from 'shiki/langs';
+import { liveSite } from './live-site.ts';
 
 /** A run of code in one tone; null is plain. */
 export interface CodeToken {
@@ -57,10 +58,15 @@ const theme: ThemeRegistrationRaw = {
 const highlighters = new Map<string, Promise<HighlighterCore>>();
 
 /**
- * Colours code. A language that nobody knows stays plain.
+ * Colours code, or takes it as an earlier build has coloured it. A language that nobody knows stays plain.
  * @param language the word after the fence, or null
  */
-export async function highlight(code: string, language: string | null): Promise<HighlightedCode> {
+export function highlight(code: string, language: string | null): Promise<HighlightedCode> {
+  const colour = (): Promise<HighlightedCode> => colourCode(code, language);
+  return liveSite().code?.coloured(code, language, colour) ?? colour();
+}
+
+async function colourCode(code: string, language: string | null): Promise<HighlightedCode> {
   const known = await findLanguage(language);
   if (!known) {
     return { language, lines: code.split(/\r?\n/).map((text) => [{ text, tone: null }]) };

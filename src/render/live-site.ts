@@ -1,4 +1,5 @@
 import type { Postmortem } from '../domain/postmortem.ts';
+import type { CodeMemory } from './code-memory.ts';
 import type { LoadedPostmortem } from './load/postmortem-store.ts';
 import { WordMemory } from './word-memory.ts';
 
@@ -23,6 +24,8 @@ export interface LiveSite {
   readonly pictures: Map<string, string>;
   /** The words of texts, as they were counted. */
   words: WordMemory;
+  /** Code that was coloured before; null where nothing is kept, as in the dev server. */
+  code: CodeMemory | null;
   /** Digests of the facts of postmortems, as far as they were asked for: see facts.ts. */
   readonly facts: WeakMap<Postmortem, string>;
   /**
@@ -49,6 +52,7 @@ export function liveSite(): LiveSite {
     postmortems: null,
     pictures: new Map(),
     words: new WordMemory(),
+    code: null,
     facts: new WeakMap(),
     beyondFacts: false,
     change: { broken: new Set(), report: '', changed: false },

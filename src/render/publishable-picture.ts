@@ -14,6 +14,7 @@ export async function publishablePicture(bytes: Uint8Array): Promise<Uint8Array>
   const format = recogniseFormat(bytes);
   if (format === null || format === 'svg') return bytes;
   if (format === 'gif') return withoutRemarks(format, bytes);
+  if (format !== 'avif' && !namesCamera(bytes)) return withoutRemarks(format, bytes);
   const sharp = await loadSharp();
   const { orientation = 1, exif, xmp, iptc } = await sharp(bytes).metadata();
   const telling = format === 'avif' && Boolean(exif ?? xmp ?? iptc);
@@ -22,6 +23,16 @@ export async function publishablePicture(bytes: Uint8Array): Promise<Uint8Array>
   if (format === 'png') return upright.png({ compressionLevel: 9 }).toBuffer();
   return smallestOf(bytes.length, qualities, (quality) =>
     upright.clone().toFormat(format, { quality }).toBuffer(),
+  );
+}
+
+/**
+ * Whether anything in a picture may be what a camera says of it, which way is up among it: Exif names itself wherever a
+ * JPEG, PNG or WebP keeps it, in PNG also as a text called `Raw profile type exif` or `APP1`. Pixels may look like it too.
+ */
+function namesCamera(bytes: Uint8Array): boolean {
+  return /exif|app1/i.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
   );
 }
 

@@ -159,7 +159,7 @@ function damage(walk: Walk, step: number): string | Promise<string> {
   const cache = path.join(walk.folder, '.aftermath');
   const files = readdirSync(cache, { recursive: true, encoding: 'utf8' })
     .filter((name) =>
-      /(?:\/pages|\/postmortems|\/words|\/pictures\/.*\.\w+|renderers\/.*\.(?:mjs|css)|\/site\/.*\.html)$/.test(
+      /(?:\/pages|\/postmortems|\/words|\/[0-9a-f]{12}\/code|\/pictures\/.*\.\w+|renderers\/.*\.(?:mjs|css)|\/site\/.*\.html)$/.test(
         name,
       ),
     )

@@ -12,8 +12,11 @@ test('a list is read by the renderer that wrote it, and is nothing to another', 
     const nothing = { factual: new Map(), pages: new Map() };
     assert.deepEqual(readPageList(file, 'one', 'facts'), nothing);
     const pages = new Map<string, ListedPage>([
-      ['index.html', { key: 'a', pictures: [] }],
-      ['incidents/a/index.html', { key: 'b', pictures: [['/incidents/a/b.avif', 'c.avif']] }],
+      ['index.html', { key: 'a', pictures: [], code: ['d'] }],
+      [
+        'incidents/a/index.html',
+        { key: 'b', pictures: [['/incidents/a/b.avif', 'c.avif']], code: [] },
+      ],
     ]);
     const factual = new Map([
       ['src/pages/index.astro', [{ pathname: '/' }]],

@@ -9,6 +9,8 @@ export interface ListedPage {
   key: string;
   /** The pictures that it shows: address on the site, and name of the packed file. */
   pictures: [address: string, name: string][];
+  /** Keys of the code that it shows: see `CodeMemory`. */
+  code: string[];
 }
 
 /** What a build remembers of its pages for the next one. */

@@ -32,6 +32,7 @@ beforeEach(() => {
     postmortems: at('postmortems'),
     pictures: at('pictures'),
     words: at('words'),
+    code: at('code'),
     pages: at('pages'),
     site: at('site'),
   };

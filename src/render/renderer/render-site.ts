@@ -8,6 +8,7 @@ import { factsOfAll } from '../facts.ts';
 import { liveSite } from '../live-site.ts';
 import { readStore } from '../load/postmortem-store.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
+import { readCode, writeCode } from './code-file.ts';
 import { openRenderer, type Renderer } from './open-renderer.ts';
 import { clearPictureRoom, openPictureRoom } from './picture-room.ts';
 import { readPageList, writePageList, type ListedPage } from './page-list.ts';
@@ -30,6 +31,8 @@ export interface SiteRooms {
   readonly pictures: string;
   /** The words of the postmortems, as they were counted. */
   readonly words: string;
+  /** Code that pages show, coloured. */
+  readonly code: string;
   /** The list of pages that the last build left. */
   readonly pages: string;
   /** The site. What lies in it is what the last build left, or nothing. */
@@ -47,7 +50,8 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
   const made = path.basename(rooms.renderer);
   const postmortems = readStore(rooms.postmortems);
   const words = readWords(rooms.words, made);
-  Object.assign(liveSite(), { postmortems, words });
+  const code = readCode(rooms.code, made);
+  Object.assign(liveSite(), { postmortems, words, code });
   openPictureRoom(rooms.pictures, rooms.root);
   const renderer = await openRenderer(rooms.renderer);
   const facts = factsOfAll(
@@ -65,13 +69,16 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
 
   const listed = new Map<string, ListedPage>();
   const shown = new Map<string, string>();
+  const shownCode = new Set<string>();
   for (const page of pages) {
-    const { key, pictures } = staying.get(page.file) ?? (await makePage(renderer, page, site));
-    if (key !== undefined) listed.set(page.file, { key, pictures });
-    for (const [address, name] of pictures) shown.set(address, name);
+    const { key, ...shows } = staying.get(page.file) ?? (await makePage(renderer, page, site));
+    if (key !== undefined) listed.set(page.file, { key, ...shows });
+    for (const [address, name] of shows.pictures) shown.set(address, name);
+    for (const each of shows.code) shownCode.add(each);
   }
   for (const [address, name] of shown) putPicture(address, name, rooms);
   clearPictureRoom(rooms.pictures, new Set(shown.values()));
+  writeCode(rooms.code, made, code, shownCode);
   writeWords(rooms.words, made, words);
   writePageList(rooms.pages, { renderer: made, facts, factual, pages: listed });
 }
@@ -100,12 +107,13 @@ function stayingPages(
 }
 
 /** What there is to remember of a page; no key where it stands on more than was known. */
-type MadePage = Pick<ListedPage, 'pictures'> & Pick<SitePath, 'key'>;
+type MadePage = Pick<ListedPage, 'pictures' | 'code'> & Pick<SitePath, 'key'>;
 
 /** Renders a page into its file. */
 async function makePage(renderer: Renderer, page: SitePath, site: string): Promise<MadePage> {
   const live = liveSite();
   live.pictures.clear();
+  live.code?.shown.clear();
   live.beyondFacts = false;
   const bytes = await renderer.render(page).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -116,7 +124,7 @@ async function makePage(renderer: Renderer, page: SitePath, site: string): Promi
   writeFileSync(file, bytes);
   const { beyondFacts } = liveSite();
   const key = page.isFactual && beyondFacts ? undefined : page.key;
-  return { key, pictures: [...live.pictures] };
+  return { key, pictures: [...live.pictures], code: [...(live.code?.shown ?? [])] };
 }
 
 /** Puts a packed picture at its address. */
