@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Digests } from '../cli/digest-memory.ts';
-import { searchedText } from './searched-text.ts';
 
 /** What the search knows of a postmortem besides its page. */
 export interface SearchedIncident {
@@ -13,11 +12,17 @@ export interface SearchedIncident {
   services: string[];
 }
 
-/** A page as it is given to the index. */
-export interface IndexedPage {
+/** The page of a postmortem, as it was built. */
+export interface BuiltPage {
   incident: SearchedIncident;
+  /** Absolute path. */
+  file: string;
   /** A digest of the page. */
   digest: string;
+}
+
+/** A page as it is given to an index. */
+export interface IndexedPage extends BuiltPage {
   /** What it says: see `searchedText`. */
   text: string;
 }
@@ -38,18 +43,12 @@ const listSchema = z.object({
  *
  * @param siteDir absolute path
  * @param digests tells which pages are as they were
- * @param kept what pages say, by their digest, from an earlier time
  * @throws Error when the list or a page is not there
  */
-export function indexedPages(
-  siteDir: string,
-  digests: Digests,
-  kept: Readonly<Record<string, string>>,
-): IndexedPage[] {
+export function builtPages(siteDir: string, digests: Digests): BuiltPage[] {
   const list: unknown = JSON.parse(readFileSync(path.join(siteDir, 'incidents.json'), 'utf8'));
   return listSchema.parse(list).incidents.map((incident) => {
-    const page = path.join(siteDir, 'incidents', incident.id, 'index.html');
-    const digest = digests.digestOf(page);
-    return { incident, digest, text: kept[digest] ?? searchedText(readFileSync(page, 'utf8')) };
+    const file = path.join(siteDir, 'incidents', incident.id, 'index.html');
+    return { incident, file, digest: digests.digestOf(file) };
   });
 }

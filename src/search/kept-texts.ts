@@ -1,31 +1,30 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { textOf } from '../cli/text-of.ts';
+import type { BuiltPage, IndexedPage } from './indexed-pages.ts';
+import { searchedText } from './searched-text.ts';
 
-const keptSchema = z.object({ code: z.string(), texts: z.record(z.string(), z.string()) });
+/** What pages say, by the digest of the page. */
+const textsSchema = z.record(z.string(), z.string());
 
 /**
- * What pages said when the last index was made, by a digest of the page: who changed one of a thousand need not have the
- * others read again.
+ * Adds to pages what they say. That of pages which are as they were is kept from the last time: who changed one of five
+ * hundred need not have the others read again.
  *
- * @param file absolute path
- * @param code a digest of the code that reads pages now
- * @returns null when other code read them, or nothing is kept
+ * @param kept absolute path of what {@link keepTexts} wrote
  */
-export function readTexts(file: string, code: string): Readonly<Record<string, string>> | null {
-  const text = textOf(file);
-  if (text === '') return null;
-  const value: unknown = JSON.parse(text);
-  const kept = keptSchema.parse(value);
-  return kept.code === code ? kept.texts : null;
+export function withTexts(pages: readonly BuiltPage[], kept: string): IndexedPage[] {
+  const written = textOf(kept);
+  const value: unknown = written === '' ? {} : JSON.parse(written);
+  const texts = textsSchema.parse(value);
+  return pages.map((page) => {
+    const text = texts[page.digest] ?? searchedText(readFileSync(page.file, 'utf8'));
+    return { ...page, text };
+  });
 }
 
-/** Keeps what pages say for the next index. */
-export function writeTexts(
-  file: string,
-  code: string,
-  pages: readonly { digest: string; text: string }[],
-): void {
-  const texts = Object.fromEntries(pages.map(({ digest, text }) => [digest, text]));
-  writeFileSync(file, JSON.stringify({ code, texts }));
+/** Keeps what pages say. @param kept absolute path of a file */
+export function keepTexts(pages: readonly IndexedPage[], kept: string): void {
+  const texts = pages.map(({ digest, text }) => [digest, text] as const);
+  writeFileSync(kept, JSON.stringify(Object.fromEntries(texts)));
 }

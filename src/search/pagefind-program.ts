@@ -6,6 +6,9 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import type { IndexedPage } from './indexed-pages.ts';
 
+/** A page, as far as Pagefind is told of it. */
+type Page = Pick<IndexedPage, 'incident' | 'text'>;
+
 /** A file of an index. */
 export interface IndexFile {
   /** Inside the folder of the index, with forward slashes. */
@@ -32,7 +35,7 @@ const fragmentSchema = z.object({ url: z.string() });
  * @throws Error when Pagefind does not answer or refuses a page
  */
 export async function withPagefind(
-  work: (make: (pages: readonly IndexedPage[]) => Promise<MadeIndex>) => Promise<void>,
+  work: (make: (pages: readonly Page[]) => Promise<MadeIndex>) => Promise<void>,
 ): Promise<void> {
   const started: ChildProcess[] = [];
   const note = (message: unknown): void => {
@@ -48,7 +51,7 @@ export async function withPagefind(
   }
 }
 
-async function makeIndex(pages: readonly IndexedPage[]): Promise<MadeIndex> {
+async function makeIndex(pages: readonly Page[]): Promise<MadeIndex> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`The search index cannot be made. ${errors.join(' ')}`);
   for (const page of pages) await add(index, page);
@@ -58,7 +61,7 @@ async function makeIndex(pages: readonly IndexedPage[]): Promise<MadeIndex> {
   return { files, ids: idsOf(files, pages) };
 }
 
-async function add(index: PagefindIndex, { incident, text }: IndexedPage): Promise<void> {
+async function add(index: PagefindIndex, { incident, text }: Page): Promise<void> {
   const { id, severity, date } = incident;
   const facts = [`severity:${severity}`, `date:${date}`]
     .map((fact) => `<i data-pagefind-meta="${fact}"></i>`)
@@ -72,7 +75,7 @@ async function add(index: PagefindIndex, { incident, text }: IndexedPage): Promi
 }
 
 /** Finds out which fragment of an index is which postmortem's. */
-function idsOf(files: readonly IndexFile[], pages: readonly IndexedPage[]): Record<string, string> {
+function idsOf(files: readonly IndexFile[], pages: readonly Page[]): Record<string, string> {
   const byUrl = new Map(pages.map(({ incident: { id } }) => [`/incidents/${id}/`, id]));
   const found = files.flatMap(({ path, content }): [string, string][] => {
     const name = fragmentName.exec(path)?.[1];

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { textOf } from '../cli/text-of.ts';
 import { filesBelow } from '../cli/tree-digest.ts';
-import type { IndexedPage } from './indexed-pages.ts';
+import type { BuiltPage, IndexedPage } from './indexed-pages.ts';
+import type { Shard } from './kept-shards.ts';
+import { keepTexts, withTexts } from './kept-texts.ts';
 import { withPagefind, type MadeIndex } from './pagefind-program.ts';
 import { writeIndexFile } from './write-index-file.ts';
 
@@ -16,63 +16,59 @@ const needed = /^(?:pagefind-entry\.json|[^/]+\.pf_meta|(?:index|fragment)\/.+)$
 /** What searches in all shards is read of the first. */
 const neededOnce = /^wasm\.[^/]+\.pagefind$/;
 
-const shardSchema = z.object({
-  /** Folder of its index, inside that of the search. */
-  folder: z.string(),
-  /** Of all that the index was made from. */
-  digest: z.string(),
-  /** Pagefind's id of the page of each postmortem, by the postmortem's id. */
-  ids: z.record(z.string(), z.string()),
-});
-
-/** A shard whose index lies in its folder. */
-export type Shard = z.infer<typeof shardSchema>;
+/** Where indexes lie, and what pages say; absolute paths. */
+export interface SearchRoom {
+  files: string;
+  texts: string;
+}
 
 /**
- * Leaves an index of each shard in a folder of its own, and what reads them beside. What is there and was made of the same
- * stays.
+ * Leaves an index of each shard in a folder of its own, and what reads them beside. What was made of the same stays.
  *
  * @param shards the pages of each
- * @param folder absolute path
- * @param marks absolute path of the file that says what lies there since the last time
+ * @param kept what lies there since the last time
  * @throws Error when Pagefind does not answer or refuses a page
  */
 export async function renewShards(
-  shards: readonly (readonly IndexedPage[])[],
-  folder: string,
-  marks: string,
+  shards: readonly (readonly BuiltPage[])[],
+  kept: readonly Shard[],
+  room: SearchRoom,
 ): Promise<Shard[]> {
-  const kept = readMarks(marks);
-  const wanted = shards.map((pages, at) => {
-    const digest = digestOf(pages);
-    const same = kept[at]?.digest === digest ? kept[at] : undefined;
-    return { folder: `shard-${at + 1}`, digest, pages, ids: same?.ids };
-  });
-  if (wanted.length === kept.length && wanted.every(({ ids }) => ids)) return kept;
-  rmSync(marks, { force: true });
-  const renewed: Shard[] = [];
-  await withPagefind(async (make) => {
-    for (const { folder: name, digest, pages, ids } of wanted) {
-      const made = ids ? undefined : await make(pages);
-      if (made) await writeShard(made, folder, name, renewed.length === 0);
-      renewed.push({ folder: name, digest, ids: ids ?? made?.ids ?? {} });
-    }
-  });
-  removeOthers(folder, renewed);
-  writeFileSync(marks, JSON.stringify(renewed));
+  const wanted = shards.map((pages, at) => wantedShard(pages, `shard-${at + 1}`, kept[at], room));
+  const renewed = wanted.map(({ shard }) => shard);
+  if (wanted.some(({ fresh }) => fresh)) {
+    await withPagefind(async (make) => {
+      for (const [at, { shard, fresh }] of wanted.entries()) {
+        if (!fresh) continue;
+        const made = await make(fresh);
+        await writeShard(made, room.files, shard.folder, at === 0);
+        shard.ids = made.ids;
+      }
+    });
+  }
+  removeOthers(room, renewed);
   return renewed;
 }
 
-function readMarks(file: string): Shard[] {
-  const text = textOf(file);
-  if (text === '') return [];
-  const value: unknown = JSON.parse(text);
-  return z.array(shardSchema).parse(value);
+/** A shard as it has to be, and the pages that an index has to be made of; undefined when the one that is there will do. */
+function wantedShard(
+  pages: readonly BuiltPage[],
+  folder: string,
+  kept: Shard | undefined,
+  { texts }: SearchRoom,
+): { shard: Shard; fresh?: readonly IndexedPage[] } {
+  const seen = digestOf(pages.map(({ incident, digest }) => [incident, digest]));
+  if (kept?.pages === seen) return { shard: kept };
+  const file = path.join(texts, folder);
+  const indexed = withTexts(pages, file);
+  keepTexts(indexed, file);
+  const said = digestOf(indexed.map(({ incident, text }) => [incident, text]));
+  const shard = { folder, pages: seen, said, ids: kept?.ids ?? {} };
+  return kept?.said === said ? { shard } : { shard, fresh: indexed };
 }
 
-function digestOf(pages: readonly IndexedPage[]): string {
-  const said = pages.map(({ incident, text }) => [incident, text]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+function digestOf(parts: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(parts));
 }
 
 /** Leaves these files in the folder of a shard and no others: most are named after what is in them, and there already. */
@@ -95,11 +91,13 @@ async function writeShard(
   writeIndexFile(folder, script, await packed(source.content));
 }
 
-function removeOthers(folder: string, shards: readonly Shard[]): void {
+function removeOthers({ files, texts }: SearchRoom, shards: readonly Shard[]): void {
   const names = new Set(shards.map((shard) => shard.folder));
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && !names.has(entry.name)) {
-      rmSync(path.join(folder, entry.name), { recursive: true });
+  for (const room of [files, texts]) {
+    for (const name of readdirSync(room)) {
+      if (name.startsWith('shard-') && !names.has(name)) {
+        rmSync(path.join(room, name), { recursive: true });
+      }
     }
   }
 }

@@ -2,11 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Digests } from '../cli/digest-memory.ts';
 import { mirrorFiles } from '../cli/link-files.ts';
-import { indexedPages } from './indexed-pages.ts';
-import { readTexts, writeTexts } from './kept-texts.ts';
+import { builtPages } from './indexed-pages.ts';
 import { renewShards } from './renew-shards.ts';
 import { searchFacets } from './search-facets.ts';
 import { searchFolder } from './search-folder.ts';
+import { keepShards, readShards } from './kept-shards.ts';
 import { shardsOf } from './shards.ts';
 import { writeIndexFile } from './write-index-file.ts';
 
@@ -32,22 +32,24 @@ export async function addSearchIndex(
   names: ServiceNames,
   digests: Digests,
 ): Promise<void> {
-  const texts = path.join(keptDir, 'texts');
-  const files = path.join(keptDir, 'files');
-  const kept = readTexts(texts, code);
+  const marks = path.join(keptDir, 'shards');
+  const kept = readShards(marks, code);
   if (kept === null) rmSync(keptDir, { recursive: true, force: true });
-  const pages = indexedPages(siteDir, digests, kept ?? {});
-  mkdirSync(files, { recursive: true });
+  const room = { files: path.join(keptDir, 'files'), texts: path.join(keptDir, 'texts') };
+  for (const folder of Object.values(room)) mkdirSync(folder, { recursive: true });
+  const pages = builtPages(siteDir, digests);
   // The archive grows at its newest end; of pages of a shard that fit alike the newest is found first.
-  const shards = shardsOf(pages.toReversed()).map((shard) => shard.toReversed());
-  const renewed = await renewShards(shards, files, path.join(keptDir, 'shards'));
+  const wanted = shardsOf(pages.toReversed()).map((shard) => shard.toReversed());
+  // Whoever is interrupted from here on leaves nothing that is taken for whole.
+  rmSync(marks, { force: true });
+  const shards = await renewShards(wanted, kept ?? [], room);
   const facets = searchFacets(
-    new Map(renewed.flatMap(({ ids }) => Object.entries(ids))),
+    new Map(shards.flatMap(({ ids }) => Object.entries(ids))),
     pages.map(({ incident }) => incident),
     names,
   );
-  writeIndexFile(files, 'facets.json', JSON.stringify(facets));
-  writeIndexFile(files, 'shards.json', JSON.stringify(renewed.map(({ folder }) => folder)));
-  writeTexts(texts, code, pages);
-  mirrorFiles(files, path.join(siteDir, searchFolder));
+  writeIndexFile(room.files, 'facets.json', JSON.stringify(facets));
+  writeIndexFile(room.files, 'shards.json', JSON.stringify(shards.map(({ folder }) => folder)));
+  keepShards(marks, code, shards);
+  mirrorFiles(room.files, path.join(siteDir, searchFolder));
 }
