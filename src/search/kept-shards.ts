@@ -29,8 +29,9 @@ export function readShards(file: string, code: string): Shard[] | null {
   const text = textOf(file);
   if (text === '') return null;
   const value: unknown = JSON.parse(text);
-  const kept = keptSchema.parse(value);
-  return kept.code === code ? kept.shards : null;
+  // Other code may have kept something else.
+  const { data } = keptSchema.safeParse(value);
+  return data?.code === code ? data.shards : null;
 }
 
 /** Leaves them to the next build. */
