@@ -13,7 +13,7 @@ import {
 } from './list-pages.ts';
 import { counted } from './numbers.ts';
 import type { RelatedIncident } from './related-incidents.ts';
-import { reviewFigures, reviewHeadline, wholeDate } from './review-words.ts';
+import { wholeDate } from './review-words.ts';
 
 /** One follow-up in a list of the review: what it is about, and the days that concern the list. */
 export interface ReviewRow {
@@ -167,23 +167,4 @@ export function reviewPages(review: Review): ReviewPage[] {
       ...page,
     })),
   ];
-}
-
-/**
- * All that the page of a week shows, as text. Ages and lateness of today are no part of it, since they stand on no
- * review, so that the key of a past week is the same on every later day.
- */
-export function reviewKey(review: Review): string {
-  const { week, asOf, undated, incidents, anniversaries } = review;
-  const lists = reviewLists(review).map(({ rows, ...list }) => ({ ...list, rows: rowsKey(rows) }));
-  return JSON.stringify([
-    [week, asOf, undated, reviewHeadline(review), reviewFigures(review), lists],
-    incidents.map(({ id, frontMatter }) => [id, frontMatter]),
-    anniversaries.map(({ postmortem: { id, frontMatter }, years }) => [id, frontMatter, years]),
-  ]);
-}
-
-/** What rows of a review show. */
-export function rowsKey(rows: readonly ReviewRow[]): unknown[] {
-  return rows.map(({ tracked: { followUp, incident }, when }) => [followUp, incident, when]);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { postmortemWith } from '../../tests/support/postmortem-with.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
+import { belongingTo, partOfTracker, unassigned } from '../domain/tracker-part.ts';
 import { trackFollowUps, type Tracker } from '../domain/tracker.ts';
 import { pageName } from './list-pages.ts';
 import {
@@ -12,6 +13,7 @@ import {
   openFolder,
   pathsOfAll,
   trackerLists,
+  trackerParts,
 } from './tracker-lists.ts';
 
 const config = {
@@ -37,6 +39,31 @@ const many = trackerOf(
   ...several(205, { status: 'done', closed: '2026-03-04' }),
   ...several(3, { status: 'wont-do', closed: '2025-03-04' }),
 );
+
+test('follow-ups are sorted out as if each part were asked for by itself', () => {
+  const mixed = trackerOf(
+    { id: 'a', owners: ['ada', 'bo'], type: 'detect' },
+    { id: 'b', owners: ['keepers'], status: 'in-progress' },
+    { id: 'c' },
+    { id: 'd', owners: ['ada', 'keepers'], status: 'done', closed: '2026-03-04' },
+    { id: 'e', status: 'done' },
+  );
+  const parts = trackerParts(mixed, config);
+  for (const owner of ['ada', 'bo', 'keepers', unassigned, 'nobody-known']) {
+    const belongs = belongingTo(owner, config);
+    const asked = partOfTracker(mixed, ({ followUp }) => belongs(followUp));
+    assert.deepEqual(parts('owner', owner), asked, owner);
+  }
+  const ids = (facet: 'service' | 'severity' | 'type' | 'state', value: string): string[] => {
+    const { open, closed } = parts(facet, value);
+    return [...open, ...closed].map(({ followUp }) => followUp.id);
+  };
+  assert.deepEqual(ids('type', 'detect'), ['a']);
+  assert.deepEqual(ids('state', 'in-progress'), ['b']);
+  assert.deepEqual(ids('state', 'done-date-unknown'), ['e']);
+  assert.equal(ids('service', 'lamps').length, 5);
+  assert.deepEqual(ids('severity', 'SEV1'), []);
+});
 
 test('a tracker that fits on its page has no other', () => {
   const few = trackerOf(...several(200, late), ...several(200, { status: 'done' }));

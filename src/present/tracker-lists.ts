@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../domain/site-config.ts';
-import { belongingTo, partOfTracker, unassigned } from '../domain/tracker-part.ts';
+import { unassigned } from '../domain/tracker-part.ts';
 import type { TrackedFollowUp, Tracker } from '../domain/tracker.ts';
 import { closedPages } from './closed-pages.ts';
 import { ownerName } from './follow-up-words.ts';
@@ -46,11 +46,11 @@ export interface FacetPart {
 }
 
 /** The choices of the tracker's filters, each with what it leaves. Owners are not among them: theirs are pages of people. */
-export function facetParts(tracker: Tracker, config: Config): FacetPart[] {
-  // Each row is looked at for each choice.
-  const facets = new Map(
-    [...tracker.open, ...tracker.closed].map((row) => [row, rowFacets(row, config)]),
-  );
+export function facetParts(
+  tracker: Tracker,
+  config: Config,
+  parts = trackerParts(tracker, config),
+): FacetPart[] {
   return trackerFilters(tracker, 'open', config)
     .filter(({ name }) => name !== 'owner')
     .flatMap(({ name, label, options }) =>
@@ -61,30 +61,54 @@ export function facetParts(tracker: Tracker, config: Config): FacetPart[] {
           value,
           words: `${label}: ${words}`,
           path: `/follow-ups/${name}/${value.toLowerCase()}/`,
-          tracker: partOfTracker(tracker, (row) =>
-            (facets.get(row)?.[name] ?? '').split(' ').includes(value),
-          ),
+          tracker: parts(name, value),
         })),
     );
 }
 
+/** Answers which part of a tracker a choice leaves: of a filter, and what rows have of it. */
+export type TrackerParts = (facet: keyof RowFacets, value: string) => Tracker;
+
+/** Sorts out the follow-ups of a tracker, each part in its order. */
+export function trackerParts(tracker: Tracker, config: Pick<Config, 'people'>): TrackerParts {
+  const { today } = tracker;
+  const parts = new Map<string, Tracker>();
+  for (const side of ['open', 'closed'] as const) {
+    for (const row of tracker[side]) {
+      const facets: Readonly<Record<string, string>> = { ...rowFacets(row, config) };
+      for (const [facet, values] of Object.entries(facets)) {
+        for (const value of values.split(' ')) {
+          const name = `${facet} ${value}`;
+          const part = parts.get(name) ?? { today, open: [], closed: [] };
+          part[side].push(row);
+          parts.set(name, part);
+        }
+      }
+    }
+  }
+  return (facet, value) => parts.get(`${facet} ${value}`) ?? { today, open: [], closed: [] };
+}
+
 /** Every list of follow-ups that a page of the site begins. */
-export function trackerLists(tracker: Tracker, config: Config): TrackerList[] {
+export function trackerLists(
+  tracker: Tracker,
+  config: Config,
+  parts = trackerParts(tracker, config),
+): TrackerList[] {
   const owners = [...Object.keys(config.people), ...Object.keys(config.teams), unassigned];
   return [
     { name: '', home: '/follow-ups/', folder: openFolder, side: 'open', tracker },
     ...owners.map((owner): TrackerList => {
-      const belongs = belongingTo(owner, config);
       const path = `/follow-ups/${owner}/`;
       return {
         name: owner === unassigned ? 'Without an owner' : ownerName(owner, config),
         home: path,
         folder: path,
         side: 'open',
-        tracker: partOfTracker(tracker, ({ followUp }) => belongs(followUp)),
+        tracker: parts('owner', owner),
       };
     }),
-    ...facetParts(tracker, config).map(
+    ...facetParts(tracker, config, parts).map(
       ({ facet, value, words, path, tracker: part }): TrackerList => ({
         name: words,
         // A service has one page for all that is said of it.
