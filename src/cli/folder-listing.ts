@@ -51,10 +51,10 @@ export function diskOf({ dev }: BigIntStats): string {
 /** The text of a listing, read from the disk. @param folder absolute path */
 export function textOfFolder(folder: string): string {
   const parts: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    const stats = lstatSync(path.join(folder, name), { bigint: true, throwIfNoEntry: false });
-    // It may have been removed meanwhile.
-    if (stats) parts.push(name, signOf(stats));
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const sign = entry.isDirectory() ? '' : signOf(path.join(folder, entry.name));
+    if (sign !== null) parts.push(entry.name, sign);
   }
   // A slash can stand in no name.
   return parts.join('/');
@@ -83,7 +83,9 @@ function parse(text: string): FolderEntry[] {
   return entries;
 }
 
-function signOf(stats: BigIntStats): string {
-  if (stats.isDirectory()) return '';
+/** What stands for a file in a listing; null when it has been removed meanwhile. */
+function signOf(file: string): string | null {
+  const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  if (!stats) return null;
   return stats.isFile() ? String(stats.ino) : `-${stats.ino}`;
 }
