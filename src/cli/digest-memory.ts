@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { fileDigest } from './file-digest.ts';
 import { readLines, writeLines } from './kept-lines.ts';
 import { isSettled } from './settled.ts';
 
@@ -17,9 +17,7 @@ export interface Digests {
 }
 
 /** Reads every file each time. */
-export const readDigests: Digests = {
-  digestOf: (file) => hash('sha256', readFileSync(file)),
-};
+export const readDigests: Digests = { digestOf: fileDigest };
 
 /**
  * What is in files, remembered between builds: a file with the same inode, size and time of its last change (in

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { renderSite } from '../render/renderer/render-site.ts';
 import { cacheRooms, siteDone } from './cache-rooms.ts';
 import { readEnvironment } from './environment.ts';
+import { FolderMemory } from './folder-memory.ts';
 import { projectRoot } from './project.ts';
 import { runCommand } from './run-command.ts';
 
@@ -11,7 +12,8 @@ await runCommand(async () => {
   const [, , renderer = ''] = process.argv;
   const { cacheDir, publicDir, today } = readEnvironment(process.env, new Date(), projectRoot);
   const rooms = cacheRooms(cacheDir);
-  await renderSite({ ...rooms, root: projectRoot, today, renderer, publicDir });
+  const disk = new FolderMemory(rooms.folders, Date.now);
+  await renderSite({ ...rooms, root: projectRoot, today, renderer, publicDir }, disk);
   writeFileSync(rooms.marker, siteDone);
   return 0;
 });

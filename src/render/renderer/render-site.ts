@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { searchFolder } from '../../search/search-folder.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
+import { readFolders, type Folders } from '../../cli/folder-listing.ts';
+import { keepOnly } from '../../cli/keep-only.ts';
 import { linkFile, linkFiles } from '../../cli/link-files.ts';
 import { filesBelow } from '../../cli/tree-digest.ts';
 import { factsOfAll } from '../facts.ts';
@@ -43,9 +45,10 @@ export interface SiteRooms {
  * Renders a site. A page whose key and renderer are those of the last build stays where it lies; everything else is
  * removed first and made anew, since the old files are linked into the site that people read.
  *
+ * @param disk tells what stands in folders
  * @throws Error that names the page which cannot be made
  */
-export async function renderSite(rooms: SiteRooms): Promise<void> {
+export async function renderSite(rooms: SiteRooms, disk: Folders = readFolders): Promise<void> {
   const { site, publicDir } = rooms;
   const made = path.basename(rooms.renderer);
   const postmortems = readStore(rooms.postmortems);
@@ -63,7 +66,9 @@ export async function renderSite(rooms: SiteRooms): Promise<void> {
   const pages = withoutPublic(paths, publicDir);
   const staying = stayingPages(pages, last.pages, site);
   const { assets } = rendererParts(rooms.renderer);
-  keepOnly(site, new Set([...staying.keys(), ...picturesOf(staying), ...filesBelow(assets)]));
+  const files = new Set([...staying.keys(), ...picturesOf(staying), ...filesBelow(assets)]);
+  const folders = new Set(pages.map(({ file }) => path.posix.dirname(file)));
+  keepOnly(site, { files, folders, untouched: searchFolder }, disk);
   linkFiles(assets, site);
   await copyPublicFiles(publicDir, site);
 
@@ -137,20 +142,4 @@ function putPicture(address: string, name: string, { pictures, site }: SiteRooms
 /** Addresses of the pictures of pages, as paths inside the site. */
 function picturesOf(pages: ReadonlyMap<string, ListedPage>): string[] {
   return [...pages.values()].flatMap((page) => page.pictures.map(([address]) => address.slice(1)));
-}
-
-/**
- * Removes every other file from a site, and folders that are left empty; the search has its own in order.
- * @param files paths inside the site
- */
-function keepOnly(folder: string, files: ReadonlySet<string>, below = ''): void {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const inside = `${below}${entry.name}`;
-    const whole = path.join(folder, entry.name);
-    if (inside === searchFolder) continue;
-    if (entry.isDirectory()) keepOnly(whole, files, `${inside}/`);
-    else if (!files.has(inside)) rmSync(whole);
-  }
-  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
