@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { reportHuman } from '../check/report/human.ts';
 import type { SiteConfig } from '../domain/site-config.ts';
 import {
   codeDigest,
   inputsDigest,
-  readSeal,
   restDigest,
   siteDigest,
   writeSeal,
@@ -12,13 +11,14 @@ import {
 } from './build-seal.ts';
 import { takeLock, type BuildLock } from './build-lock.ts';
 import { cacheRooms, type CacheRooms } from './cache-rooms.ts';
-import { addSearchIndex } from '../search/search-index.ts';
 import type { Environment } from './environment.ts';
 import { DigestMemory } from './digest-memory.ts';
 import type { FolderListing } from './folder-listing.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { checkFolders } from './folders.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { demandUndamaged, finishedSeal, forgetPages } from './last-build.ts';
+import { isMirror } from './link-files.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { projectRoot, shown } from './project.ts';
 import { publish } from './publish.ts';
@@ -79,7 +79,7 @@ async function build(
   if (last) demandUndamaged(rooms, last, memory);
   if (!isWhole) forgetPages(rooms);
   console.log('Building the site …');
-  // Half of the build's code, which one that is left out need not load.
+  // This and the search are most of the build's code, which one that is left out need not load.
   const { readPostmortems } = await import('./read-postmortems.ts');
   if (!(await readPostmortems(environment, config, memory))) return 1;
   giveBackMemory();
@@ -125,35 +125,6 @@ async function build(
   return 0;
 }
 
-/**
- * The seal of the last build, if it came to its end. What one that failed or was killed half-way left is thrown away.
- */
-function finishedSeal(rooms: CacheRooms): BuildSeal | undefined {
-  const seal = readSeal(rooms);
-  if (seal && !existsSync(rooms.marker)) return seal;
-  empty(rooms);
-  return undefined;
-}
-
-/** Throws away what was damaged since the last build. */
-function demandUndamaged(rooms: CacheRooms, { rest }: BuildSeal, memory: DigestMemory): void {
-  if (restDigest(rooms, memory) === rest) return;
-  console.log('What was kept of the last build is damaged, so everything is built anew.');
-  empty(rooms);
-}
-
-function empty(rooms: CacheRooms): void {
-  forgetPages(rooms);
-  for (const room of [rooms.pictures, rooms.search, rooms.seal, rooms.marker]) {
-    rmSync(room, { recursive: true, force: true });
-  }
-}
-
-/** Has every page rendered anew. */
-function forgetPages({ site, pages }: CacheRooms): void {
-  for (const room of [site, pages]) rmSync(room, { recursive: true, force: true });
-}
-
 /** The site is made from the same as the last one, so it is the last one. */
 function leave(
   environment: Environment,
@@ -163,7 +134,9 @@ function leave(
   folders: FolderMemory,
 ): number {
   process.stderr.write(report);
-  const isThere = treeDigest([environment.outDir], memory, { folders }) === site;
+  const { outDir } = environment;
+  const isThere =
+    isMirror(rooms.site, outDir, folders) || treeDigest([outDir], memory, { folders }) === site;
   if (!isThere) bring(environment, rooms, folders);
   console.log(`Nothing has changed: \`${shown(environment.outDir)}\` is up to date.`);
   return 0;
@@ -182,6 +155,7 @@ async function addIndex(
   memory: DigestMemory,
 ): Promise<string | undefined> {
   const names = Object.entries(services).map(([id, { name }]) => [id, name] as const);
+  const { addSearchIndex } = await import('../search/search-index.ts');
   try {
     await addSearchIndex(site, search, code, Object.fromEntries(names), memory);
     return undefined;

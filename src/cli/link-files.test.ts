@@ -15,7 +15,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FolderMemory } from './folder-memory.ts';
-import { mirrorFiles, type Link } from './link-files.ts';
+import { readFolders } from './folder-listing.ts';
+import { isMirror, mirrorFiles, type Link } from './link-files.ts';
 
 /** Longer than the clock of a file system stands still; milliseconds. */
 const tick = 20;
@@ -127,4 +128,33 @@ test('what cannot be linked is copied each time', () => {
   mirrorFiles(site, spare, { link });
   assert.equal(readFileSync(path.join(spare, 'index.html'), 'utf8'), 'index.html');
   assert.notEqual(statSync(path.join(spare, 'index.html')).mtimeMs, past.getTime());
+});
+
+test('a mirror holds the very files, all of them and no others', () => {
+  const isOne = (): boolean => isMirror(site, spare, readFolders);
+  assert.equal(isOne(), false);
+  const changes = [
+    (): void => {
+      write(spare, 'incidents/a/extra');
+    },
+    (): void => {
+      rmSync(path.join(spare, 'incidents/a/data.csv'));
+    },
+    (): void => {
+      write(spare, 'incidents/a/index.html');
+    },
+    (): void => {
+      mkdirSync(path.join(spare, 'incidents/b'));
+    },
+    (): void => {
+      rmSync(path.join(spare, 'index.html'));
+      mkdirSync(path.join(spare, 'index.html'));
+    },
+  ];
+  for (const change of changes) {
+    mirrorFiles(site, spare);
+    assert.equal(isOne(), true);
+    change();
+    assert.equal(isOne(), false, String(change));
+  }
 });

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -83,6 +84,23 @@ export function mirrorFiles(
   mirror(from, to, isNew, { link, folders, changed });
   // As late as that, so that most of many are settled.
   for (const [folder, listing] of changed) folders.note(folder, listing);
+}
+
+/**
+ * Whether a folder holds the very files of another one, and no others: not whether they have the same bytes, since two
+ * names of one file need not be read to know that.
+ *
+ * @param to absolute path; it need not be there
+ */
+export function isMirror(from: string, to: string, folders: Folders): boolean {
+  if (!existsSync(to)) return false;
+  const [wanted, there] = [folders.listingOf(from), folders.listingOf(to)];
+  if (wanted.disk !== there.disk || wanted.text !== there.text) return false;
+  return entriesOf(wanted).every(
+    ({ name, kind }) =>
+      kind !== 'folder' ||
+      isMirror(`${from}${path.sep}${name}`, `${to}${path.sep}${name}`, folders),
+  );
 }
 
 /** How a mirror is made, and which folders it makes the same as which listings. */
