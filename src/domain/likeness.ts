@@ -1,11 +1,5 @@
 import { compareText } from './problem.ts';
-import type { WordCounts } from './word-counts.ts';
-
-/** A text of the archive, as its words were counted. */
-export interface CountedText {
-  id: string;
-  counts: WordCounts;
-}
+import { termsKept, vectorsOf, type CountedText, type Vector } from './word-vectors.ts';
 
 /** Another text, and how alike the two are. */
 export interface Likeness {
@@ -16,8 +10,6 @@ export interface Likeness {
   words: string[];
 }
 
-/** Words of a text that take part: its weightiest. */
-const termsKept = 40;
 /** A word in more texts than this leads to none of them: it would cost much and tell little. */
 const mostTexts = 48;
 /** Below this two texts are not alike. */
@@ -25,12 +17,6 @@ const least = 0.12;
 /** One common word is chance. */
 const leastWords = 3;
 const wordsShown = 3;
-
-/** A text's weightiest words, the weightiest first: their numbers and their weights; of length 1. */
-interface Vector {
-  terms: number[];
-  weights: number[];
-}
 
 /** The texts that hold a word, by their place, and what it weighs in each. */
 interface Holders {
@@ -80,7 +66,10 @@ export function findLikeness(
       .map(({ other, score }) => ({
         id: ids[other] ?? '',
         score,
-        words: wordsOf(own, vectors[other], words),
+        // Of those that are found, few are shown.
+        get words() {
+          return wordsOf(own, vectors[other], words);
+        },
       }));
   };
 }
@@ -116,20 +105,31 @@ function compare(
       return;
     }
     const weight = own.weights[index] ?? 0;
-    for (const [at, place] of list.places.entries()) {
+    list.places.forEach((place, at) => {
       if (shared[place] === 0) found.push(place);
       add(common, place, weight * (list.weights[at] ?? 0));
-    }
+    });
   });
-  for (const place of found) {
-    const other = vectors[place];
-    for (const index of wide) {
-      const at = other?.terms.indexOf(own.terms[index] ?? -1) ?? -1;
-      if (at >= 0) add(common, place, (own.weights[index] ?? 0) * (other?.weights[at] ?? 0));
+  for (const index of wide) {
+    const term = own.terms[index] ?? -1;
+    const weight = own.weights[index] ?? 0;
+    const list = holders.get(term);
+    // The shorter way: through the texts that have the word, or through the words of those that were found.
+    if (list && list.places.length < found.length * (termsKept / 4)) {
+      list.places.forEach((place, at) => {
+        if (shared[place] !== 0) add(common, place, weight * (list.weights[at] ?? 0));
+      });
+      continue;
+    }
+    for (const place of found) {
+      const other = vectors[place];
+      const at = other?.terms.indexOf(term) ?? -1;
+      if (at >= 0) add(common, place, weight * (other?.weights[at] ?? 0));
     }
   }
   const alike = found
-    .filter((place) => (shared[place] ?? 0) >= leastWords)
+    // Rounding lifts a score by less than this.
+    .filter((place) => (shared[place] ?? 0) >= leastWords && (scores[place] ?? 0) > least - 1e-6)
     // The last bits of a logarithm may differ between machines; what is sorted by must not.
     .map((other) => ({ other, score: Math.round((scores[other] ?? 0) * 1e6) / 1e6 }));
   for (const place of found) {
@@ -156,42 +156,4 @@ function wordsOf(own: Vector, other: Vector | undefined, words: readonly string[
     .sort((a, b) => b.part - a.part || compareText(a.word, b.word))
     .slice(0, wordsShown)
     .map(({ word }) => word);
-}
-
-/** A vector of length 1 for each text. */
-function vectorsOf(texts: readonly CountedText[], words: readonly string[]): Vector[] {
-  const rarities = raritiesOf(texts, words.length);
-  return texts.map(({ counts }) => {
-    const all: number[] = [];
-    const weights = new Map<number, number>();
-    for (let index = 0; index < counts.length; index += 2) {
-      const [term = 0, count = 1] = [counts[index], counts[index + 1]];
-      const weight = (1 + Math.log(count)) * (rarities[term] ?? 0);
-      if (weight === 0) continue;
-      all.push(weight);
-      weights.set(term, weight);
-    }
-    const bound = Float64Array.from(all).sort().at(-termsKept) ?? 0;
-    const kept = [...weights]
-      .filter(([, weight]) => weight >= bound)
-      .sort(([a, x], [b, y]) => y - x || compareText(words[a] ?? '', words[b] ?? ''))
-      .slice(0, termsKept);
-    const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
-    return {
-      terms: kept.map(([term]) => term),
-      weights: kept.map(([, weight]) => weight / length),
-    };
-  });
-}
-
-/** By its number, ln(texts / texts with the word); 0 for a word that leads from no text to another. */
-function raritiesOf(texts: readonly CountedText[], words: number): Float64Array {
-  const spread = new Float64Array(words);
-  for (const { counts } of texts) {
-    for (let index = 0; index < counts.length; index += 2) {
-      const term = counts[index] ?? 0;
-      spread[term] = (spread[term] ?? 0) + 1;
-    }
-  }
-  return spread.map((holding) => (holding > 1 ? Math.log(texts.length / holding) : 0));
 }

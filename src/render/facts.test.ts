@@ -55,6 +55,13 @@ test('every value of a postmortem but a line is a fact, and so is the order', ()
   }
 });
 
+test('what an author writes of a line is a fact', () => {
+  const [one, other] = ['"line":7', '"line":8'].map((title) =>
+    factsOf(postmortemWith({ frontMatter: { title } })),
+  );
+  assert.notEqual(one, other);
+});
+
 test('the facts of all are those of each, in any order, and the day', () => {
   const [one, two] = [postmortemWith({ id: 'a' }), postmortemWith({ id: 'b' })];
   const facts = factsOfAll([one, two], '2026-11-22');
