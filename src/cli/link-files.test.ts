@@ -110,11 +110,11 @@ test('links that are there already are not made again', () => {
   const link: Link = () => {
     made += 1;
   };
-  mirrorFiles(site, spare);
+  assert.deepEqual(mirrorFiles(site, spare), { kept: 0, made: 3 });
   mirrorFiles(site, spare, { link });
   assert.equal(made, 0);
   write(site, 'index.html');
-  mirrorFiles(site, spare, { link });
+  assert.deepEqual(mirrorFiles(site, spare, { link }), { kept: 2, made: 1 });
   assert.equal(made, 1);
 });
 

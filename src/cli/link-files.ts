@@ -73,17 +73,26 @@ export interface Mirroring {
  *
  * @param from absolute path
  * @param to absolute path of a folder, which may hold anything
+ * @returns how many of its files were there already, and how many were not
  */
 export function mirrorFiles(
   from: string,
   to: string,
   { link = linkSync, folders = readFolders }: Mirroring = {},
-): void {
+): MirrorCount {
   const isNew = mkdirSync(to, { recursive: true }) !== undefined;
   const changed = new Map<string, FolderListing>();
-  mirror(from, to, isNew, { link, folders, changed });
+  const count = { kept: 0, made: 0 };
+  mirror(from, to, isNew, { link, folders, changed, count });
   // As late as that, so that most of many are settled.
   for (const [folder, listing] of changed) folders.note(folder, listing);
+  return count;
+}
+
+/** How many files of a mirror stayed, and how many were made. */
+export interface MirrorCount {
+  kept: number;
+  made: number;
 }
 
 /**
@@ -106,6 +115,7 @@ export function isMirror(from: string, to: string, folders: Folders): boolean {
 /** How a mirror is made, and which folders it makes the same as which listings. */
 interface Mirror extends Required<Mirroring> {
   changed: Map<string, FolderListing>;
+  count: MirrorCount;
 }
 
 /** As {@link mirrorFiles}. @param isNew whether `to` has just been made */
@@ -122,7 +132,11 @@ function mirror(from: string, to: string, isNew: boolean, how: Mirror): void {
     if (kind === 'folder') {
       if (!isThere) mkdirSync(young);
       mirror(old, young, !isThere, how);
-    } else if (!isThere) isLinked = linkNew(old, young, how.link) && isLinked;
+    } else if (isThere) how.count.kept += 1;
+    else {
+      how.count.made += 1;
+      isLinked = linkNew(old, young, how.link) && isLinked;
+    }
   }
   if (!isSame && isLinked) how.changed.set(to, wanted);
 }

@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { mirrorFiles, type Mirroring } from './link-files.ts';
@@ -51,13 +52,15 @@ export function publish(
   try {
     mkdirSync(path.dirname(place), { recursive: true });
     if (spareDir !== undefined && existsSync(spareDir)) move(spareDir, next);
-    mirrorFiles(siteDir, next, mirroring);
-    // There will be no site of before. Now rather than next time, when somebody waits for one changed page.
-    if (spareDir !== undefined && !existsSync(place)) mirrorFiles(siteDir, spareDir, mirroring);
+    const { made, kept } = mirrorFiles(siteDir, next, mirroring);
     const previous = swap(next, place, rename);
-    if (previous === null) return 'swapped';
-    if (spareDir !== undefined) move(previous, spareDir);
-    rmSync(previous, { recursive: true, force: true });
+    if (previous !== null) {
+      if (spareDir !== undefined) move(previous, spareDir);
+      rmSync(previous, { recursive: true, force: true });
+    }
+    if (spareDir !== undefined && (previous === null || made > kept) && !isApart(siteDir, place)) {
+      renewSpare(siteDir, spareDir, mirroring);
+    }
     return 'swapped';
   } catch (error) {
     if (!isImmovable(error) || !existsSync(place)) throw error;
@@ -65,6 +68,18 @@ export function publish(
     return 'copied-in-place';
   } finally {
     rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Brings a spare up to date that has little in common with the site, or is not there. Else the next time would, when
+ * somebody waits for one changed page. The site is published: what goes wrong here harms nobody.
+ */
+function renewSpare(siteDir: string, spareDir: string, mirroring: Mirroring): void {
+  try {
+    mirrorFiles(siteDir, spareDir, mirroring);
+  } catch {
+    rmSync(spareDir, { recursive: true, force: true });
   }
 }
 
@@ -110,6 +125,11 @@ function copyInPlace(siteDir: string, place: string): void {
   for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
     if (!kept.has(name)) rmSync(path.join(place, name), { recursive: true, force: true });
   }
+}
+
+/** Whether two folders lie on two disks, between which nothing can be moved or linked. */
+function isApart(one: string, other: string): boolean {
+  return statSync(one).dev !== statSync(other).dev;
 }
 
 /** Whether the file system refuses to rename this folder or to write beside it. */
