@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { z } from 'zod';
@@ -49,6 +49,25 @@ suite('the same input and the same today', () => {
       told.map(([name]) => name),
       [],
     );
+  });
+
+  test('of packages, a renderer loads those alone that are native or seldom asked for', () => {
+    const renderers = path.join(here.folder, '.aftermath/renderers');
+    const modules = readdirSync(renderers, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.mjs'))
+      .map((name) => readFileSync(path.join(renderers, name), 'utf8'));
+    const named = modules.flatMap((code) =>
+      [...code.matchAll(/^(?:import [^"']* from |(?!\s*[/*]).*\bimport\()["']([^"']+)["']/gm)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    const packages = named.filter((name) => !/^\.|^\/|^node:/.test(name));
+    assert.deepEqual([...new Set(packages.map((name) => name.split('/')[0]))].sort(), [
+      'opentype.js',
+      'satteri',
+      'sharp',
+      'shiki',
+    ]);
   });
 
   test('another content folder, built after it into the same place, leaves nothing of it', async () => {
