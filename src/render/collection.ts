@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/plain-date.ts';
 import { compareNewestFirst, type Postmortem } from '../domain/postmortem.ts';
 import { findRecurrences, type Recurrences } from '../domain/recurrence.ts';
 import { trackFollowUps, type TrackedFollowUp, type Tracker } from '../domain/tracker.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, haveSameFacts } from './facts.ts';
 import { liveSite } from './live-site.ts';
 import type { LoadedPostmortem } from './load/postmortem-store.ts';
 import { environment, siteConfig } from './site.ts';
@@ -113,20 +113,25 @@ function demand(id: string): LoadedPostmortem {
 function getShelf(): Shelf {
   const { postmortems } = liveSite();
   if (postmortems === null) throw new Error('No postmortem has been read yet.');
-  if (shelf?.loaded !== postmortems) shelf = fillShelf(postmortems);
+  if (shelf?.loaded !== postmortems) shelf = fillShelf(postmortems, shelf);
   return shelf;
 }
 
-function fillShelf(loaded: ReadonlyMap<string, LoadedPostmortem>): Shelf {
+/** @param before the last one, of the dev server: what is made of facts stays for as long as they are the same */
+function fillShelf(
+  loaded: ReadonlyMap<string, LoadedPostmortem>,
+  before: Shelf | undefined,
+): Shelf {
   const postmortems = Array.from(loaded.values(), ({ data }) => data.postmortem).sort(
     compareNewestFirst,
   );
+  const same = before && haveSameFacts(before.postmortems, postmortems) ? before : undefined;
   return {
     loaded,
     postmortems,
     byId: new Map(postmortems.map((postmortem) => [postmortem.id, postmortem])),
-    tracker: trackFollowUps(postmortems, today, siteConfig.contract.days),
-    recurrences: findRecurrences(postmortems),
+    tracker: same?.tracker ?? trackFollowUps(postmortems, today, siteConfig.contract.days),
+    recurrences: same?.recurrences ?? findRecurrences(postmortems),
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { postmortemWith } from '../../tests/support/postmortem-with.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
-import { factsOf, factsOfAll } from './facts.ts';
+import { factsOf, factsOfAll, haveSameFacts } from './facts.ts';
 
 const heading = {
   kind: 'impact',
@@ -68,4 +68,15 @@ test('the facts of all are those of each, in any order, and the day', () => {
   assert.equal(factsOfAll([two, one], '2026-11-22'), facts);
   assert.notEqual(factsOfAll([one, two], '2026-11-23'), facts);
   assert.notEqual(factsOfAll([one], '2026-11-22'), facts);
+});
+
+test('two lists have the same facts when each postmortem has those of its counterpart', () => {
+  const [one, other] = ['An outage', 'A leak'].map((title) =>
+    postmortemWith({ frontMatter: { title } }),
+  );
+  assert.ok(one && other);
+  assert.equal(haveSameFacts([one, other], [structuredClone(one), other]), true);
+  assert.equal(haveSameFacts([one, other], [other, one]), false);
+  assert.equal(haveSameFacts([one, other], [one]), false);
+  assert.equal(haveSameFacts([one], [{ ...one, file: 'elsewhere.mdx' }]), false);
 });

@@ -24,6 +24,17 @@ export function factsOfAll(postmortems: Iterable<Postmortem>, today: PlainDate):
   return shortDigest([today, ...all].join('\n'));
 }
 
+/** Whether two lists have postmortems of the same facts, in the same order. */
+export function haveSameFacts(some: readonly Postmortem[], others: readonly Postmortem[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return one === other || (other !== undefined && factsOf(one) === factsOf(other));
+    })
+  );
+}
+
 function shortDigest(text: string): string {
   return hash('sha256', text).slice(0, 32);
 }

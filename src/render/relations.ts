@@ -1,6 +1,7 @@
 import { findLikeness } from '../domain/likeness.ts';
 import { findRelated, type Related } from '../domain/related.ts';
 import type { Postmortem } from '../domain/postmortem.ts';
+import type { Recurrences } from '../domain/recurrence.ts';
 import { plainWords } from '../present/plain-words.ts';
 import type { RecurrenceView } from '../present/recurrence.ts';
 import { relatedIncidents, type RelatedIncident } from '../present/related-incidents.ts';
@@ -19,16 +20,16 @@ type Likeness = ReturnType<typeof findLikeness>;
 /** More than a page shows of texts alike, since some of them may stand there for a better reason. */
 const candidates = 8;
 
-/** By the postmortems that it was prepared for: the dev server has others after each change. */
-const prepared = new WeakMap<readonly Postmortem[], (id: string) => Related[]>();
+/** By the recurrences, which are others when facts are: the dev server reads the folder again after each change. */
+const prepared = new WeakMap<Recurrences, (id: string) => Related[]>();
 
-/** The incidents related to one, with the reason: prepared once a build, and once a change in the dev server. */
+/** The incidents related to one, with the reason: prepared once a build, and in the dev server once a change of facts. */
 export function getRelated(id: string): Related[] {
-  const postmortems = getPostmortems();
+  const recurrences = getRecurrences();
   // Texts are asked for once, by whichever page comes first.
   liveSite().beyondFacts = true;
-  const answer = prepared.get(postmortems) ?? prepare(postmortems);
-  prepared.set(postmortems, answer);
+  const answer = prepared.get(recurrences) ?? prepare(getPostmortems(), recurrences);
+  prepared.set(recurrences, answer);
   return answer(id);
 }
 
@@ -42,8 +43,11 @@ export function relatedTo({ id }: Postmortem, told: RecurrenceView): RelatedInci
   );
 }
 
-function prepare(postmortems: readonly Postmortem[]): (id: string) => Related[] {
-  const find = findRelated(postmortems, getRecurrences(), likenessOf(postmortems));
+function prepare(
+  postmortems: readonly Postmortem[],
+  recurrences: Recurrences,
+): (id: string) => Related[] {
+  const find = findRelated(postmortems, recurrences, likenessOf(postmortems));
   // A page asks, its data file, and the keys of both.
   const known = new Map<string, Related[]>();
   return (id) => {
